@@ -1,0 +1,12 @@
+export * from './backend.ts';
+export * from './calls.ts';
+export * from './limits.ts';
+export * from './problem.ts';
+export type * from './ports/activity.ts';
+export type * from './ports/campaigns.ts';
+export type * from './ports/offers.ts';
+export type * from './ports/people.ts';
+export type * from './ports/posts.ts';
+export type * from './ports/threads.ts';
+export type * from './ports/viewer.ts';
+export type * from './schemas/index.ts';

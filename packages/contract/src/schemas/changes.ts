@@ -1,0 +1,29 @@
+import { Type, type Static } from 'typebox';
+import { Id, Timestamp } from './values.ts';
+
+/**
+ * What a watcher follows: `thread:<subject>`, `offer:<id>`, `posts` or `campaigns`.
+ */
+export const Topic = Type.String({ minLength: 1, maxLength: 600 });
+export type Topic = Static<typeof Topic>;
+
+/** A change, by reference only: whoever may read the entity reads it through its port. */
+export const Change = Type.Object(
+  {
+    /** Grows with every change of the backend. */
+    sequence: Type.Integer({ minimum: 1 }),
+    topic: Topic,
+    kind: Type.Union([
+      Type.Literal('added'),
+      Type.Literal('changed'),
+      Type.Literal('removed'),
+      /** Changes were missed: read everything on the topic again. */
+      Type.Literal('reset'),
+    ]),
+    /** The comment, offer, post or campaign. */
+    id: Id,
+    at: Timestamp,
+  },
+  { additionalProperties: false },
+);
+export type Change = Static<typeof Change>;

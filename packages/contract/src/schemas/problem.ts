@@ -1,0 +1,50 @@
+import { Type, type Static } from 'typebox';
+
+export const ProblemCode = Type.Union([
+  Type.Literal('unauthenticated'),
+  Type.Literal('forbidden'),
+  Type.Literal('not-found'),
+  Type.Literal('conflict'),
+  Type.Literal('invalid'),
+  Type.Literal('rate-limited'),
+  Type.Literal('unavailable'),
+  Type.Literal('unsupported'),
+  Type.Literal('unexpected'),
+]);
+export type ProblemCode = Static<typeof ProblemCode>;
+
+/** What is wrong with one field. */
+export const FieldProblem = Type.Union([
+  Type.Literal('required'),
+  Type.Literal('too-short'),
+  Type.Literal('too-long'),
+  Type.Literal('out-of-range'),
+  Type.Literal('format'),
+  Type.Literal('unknown'),
+  /** The `mutationId` was used for a different write. */
+  Type.Literal('reused'),
+]);
+export type FieldProblem = Static<typeof FieldProblem>;
+
+export const ProblemDetail = Type.Object(
+  {
+    /** Seconds to wait before trying again. */
+    retryAfter: Type.Optional(Type.Number({ minimum: 0 })),
+    /** Dotted path of each field at fault, for example `body.text`. */
+    fields: Type.Optional(Type.Record(Type.String(), FieldProblem)),
+  },
+  { additionalProperties: false },
+);
+export type ProblemDetail = Static<typeof ProblemDetail>;
+
+/** `application/problem+json` as Stoa servers send it (RFC 9457). */
+export const ProblemDocument = Type.Object({
+  type: Type.String(),
+  title: Type.String(),
+  status: Type.Integer(),
+  detail: Type.String(),
+  code: ProblemCode,
+  retryAfter: Type.Optional(Type.Number({ minimum: 0 })),
+  fields: Type.Optional(Type.Record(Type.String(), FieldProblem)),
+});
+export type ProblemDocument = Static<typeof ProblemDocument>;

@@ -1,0 +1,120 @@
+import { Type, type Static } from 'typebox';
+import { LIMITS } from '../limits.ts';
+import { Person } from './people.ts';
+import { Cursor, Id, Lang, Markdown, Revision, Subject, Timestamp } from './values.ts';
+
+/** What the viewer may do here: write, only read, or write after signing in. */
+export const Access = Type.Union([
+  Type.Literal('write'),
+  Type.Literal('read'),
+  Type.Literal('sign-in'),
+]);
+export type Access = Static<typeof Access>;
+
+export const Thread = Type.Object(
+  {
+    subject: Subject,
+    access: Access,
+    /** Comments and replies that are not removed. */
+    commentCount: Type.Integer({ minimum: 0 }),
+    latestAt: Type.Union([Timestamp, Type.Null()]),
+  },
+  { additionalProperties: false },
+);
+export type Thread = Static<typeof Thread>;
+
+export const Reaction = Type.Object(
+  { kind: Type.String(), count: Type.Integer({ minimum: 1 }), mine: Type.Boolean() },
+  { additionalProperties: false },
+);
+export type Reaction = Static<typeof Reaction>;
+
+export const Comment = Type.Object(
+  {
+    id: Id,
+    subject: Subject,
+    parentId: Type.Union([Id, Type.Null()]),
+    rootId: Id,
+    /** 0 for a root. */
+    depth: Type.Integer({ minimum: 0 }),
+    /** `null` in a tombstone. */
+    author: Type.Union([Person, Type.Null()]),
+    /** `null` in a tombstone. */
+    body: Type.Union([Markdown, Type.Null()]),
+    lang: Type.Union([Lang, Type.Null()]),
+    createdAt: Timestamp,
+    editedAt: Type.Union([Timestamp, Type.Null()]),
+    removedAt: Type.Union([Timestamp, Type.Null()]),
+    revision: Revision,
+    /** Direct replies that are shown. */
+    replyCount: Type.Integer({ minimum: 0 }),
+    /** In the order of the vocabulary; kinds nobody chose are left out. */
+    reactions: Type.Array(Reaction),
+    may: Type.Object(
+      { edit: Type.Boolean(), remove: Type.Boolean(), reply: Type.Boolean(), react: Type.Boolean() },
+      { additionalProperties: false },
+    ),
+  },
+  { additionalProperties: false },
+);
+export type Comment = Static<typeof Comment>;
+
+/** The first replies to one comment, oldest first. */
+export const Branch = Type.Object(
+  {
+    parentId: Id,
+    items: Type.Array(Comment),
+    next: Type.Union([Cursor, Type.Null()]),
+  },
+  { additionalProperties: false },
+);
+export type Branch = Static<typeof Branch>;
+
+/** A page of comments with the first replies to each, at every level that is shown. */
+export const CommentPage = Type.Object(
+  {
+    thread: Thread,
+    items: Type.Array(Comment),
+    next: Type.Union([Cursor, Type.Null()]),
+    /** One for each shown comment that has replies. */
+    branches: Type.Array(Branch),
+  },
+  { additionalProperties: false },
+);
+export type CommentPage = Static<typeof CommentPage>;
+
+/** Where a comment stands: what it answers, root first, and itself last. */
+export const CommentPath = Type.Object(
+  { subject: Subject, path: Type.Array(Comment, { minItems: 1 }) },
+  { additionalProperties: false },
+);
+export type CommentPath = Static<typeof CommentPath>;
+
+export const CommentDraft = Type.Object(
+  {
+    subject: Subject,
+    parentId: Type.Union([Id, Type.Null()]),
+    body: Type.Object(
+      {
+        format: Type.Literal('markdown'),
+        text: Type.String({ minLength: 1, maxLength: LIMITS.comment }),
+      },
+      { additionalProperties: false },
+    ),
+    lang: Type.Optional(Type.Union([Lang, Type.Null()])),
+  },
+  { additionalProperties: false },
+);
+export type CommentDraft = Static<typeof CommentDraft>;
+
+export const CommentEdit = Type.Object(
+  { body: CommentDraft.properties.body },
+  { additionalProperties: false },
+);
+export type CommentEdit = Static<typeof CommentEdit>;
+
+export const ReactionChoice = Type.Object(
+  { kind: Type.String({ pattern: '^[a-z][a-z0-9-]{0,31}$' }), on: Type.Boolean() },
+  { additionalProperties: false },
+);
+export type ReactionChoice = Static<typeof ReactionChoice>;

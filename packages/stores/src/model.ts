@@ -1,0 +1,83 @@
+import type {
+  AnswerDraft,
+  BackendError,
+  Campaign,
+  Comment,
+  Offer,
+  Post,
+  Session,
+  Thread,
+} from '@stoa/contract';
+import type { Phase } from './readable.ts';
+
+/** How a text that has not been confirmed fares. Nothing typed is dropped without its author. */
+export type SendState =
+  /** On its way. */
+  | 'sending'
+  /** Goes out by itself: the line is down, or the backend asked to wait. */
+  | 'waiting'
+  /** Goes out once its author has signed in again. */
+  | 'needs-sign-in'
+  /** The backend refused it: its author edits, tries again or copies it. */
+  | 'failed';
+
+export interface Sending {
+  readonly mutationId: string;
+  readonly state: SendState;
+  readonly problem?: BackendError;
+}
+
+/** A comment as shown: confirmed, or still on its way (`sending`). */
+export interface CommentNode {
+  readonly comment: Comment;
+  readonly replies: readonly CommentNode[];
+  /** There are replies that have not been loaded. */
+  readonly moreReplies: boolean;
+  readonly loadingReplies: boolean;
+  /** Why loading more replies failed. */
+  readonly repliesProblem?: BackendError;
+  /** The write that this node waits for: a new comment, an edit, a removal. */
+  readonly sending?: Sending;
+}
+
+export interface ThreadSnapshot {
+  readonly phase: Phase;
+  readonly problem?: BackendError;
+  readonly session?: Session;
+  readonly thread?: Thread;
+  readonly nodes: readonly CommentNode[];
+  readonly more: boolean;
+  readonly loadingMore: boolean;
+  readonly moreProblem?: BackendError;
+  /** The live line is down; what is shown may be old. */
+  readonly interrupted: boolean;
+}
+
+export interface OfferSnapshot {
+  readonly phase: Phase;
+  readonly problem?: BackendError;
+  readonly session?: Session;
+  /** `null` when there is no such offer. */
+  readonly offer?: Offer | null;
+  /** The answer on its way; the view shows it as given. */
+  readonly answering?: AnswerDraft;
+  readonly sending?: Sending;
+}
+
+export interface RollSnapshot {
+  readonly phase: Phase;
+  readonly problem?: BackendError;
+  readonly session?: Session;
+  readonly posts: readonly Post[];
+  readonly more: boolean;
+  readonly loadingMore: boolean;
+  readonly moreProblem?: BackendError;
+}
+
+export interface CampaignSnapshot {
+  readonly phase: Phase;
+  readonly problem?: BackendError;
+  readonly session?: Session;
+  /** `null` when there is nothing to show now. */
+  readonly campaign?: Campaign | null;
+}
