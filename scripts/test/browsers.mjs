@@ -1,0 +1,86 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const PACKAGES = {
+  chromium: ['chromium'],
+  firefox: ['firefox-esr'],
+  webkit: ['webkit2gtk-driver', 'xvfb'],
+};
+
+const CANDIDATES = {
+  chromium: [
+    process.env.CHROMIUM_PATH,
+    ...onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'),
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  ],
+  firefox: [
+    process.env.FIREFOX_PATH,
+    ...onPath('firefox-esr', 'firefox'),
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+  ],
+  webkit: ['x86_64-linux-gnu', 'aarch64-linux-gnu'].flatMap((machine) => [
+    `/usr/lib/${machine}/webkit2gtk-4.1/MiniBrowser`,
+    `/usr/lib/${machine}/webkit2gtk-4.0/MiniBrowser`,
+  ]),
+};
+
+/** The engines on this machine: `{ path }`, or `{ reason }` why one cannot run. */
+export function findBrowsers() {
+  return Object.fromEntries(
+    Object.keys(CANDIDATES).map((engine) => [engine, findBrowser(engine)]),
+  );
+}
+
+function findBrowser(engine) {
+  const path = CANDIDATES[engine].find((candidate) => candidate && existsSync(candidate));
+  if (!path) return { reason: `${engine} is not installed` };
+  if (engine !== 'webkit') return { path };
+  if (onPath('WebKitWebDriver').length === 0) return { reason: 'WebKitWebDriver is not installed' };
+  if (!process.env.DISPLAY && onPath('Xvfb').length === 0) return { reason: 'Xvfb is not installed' };
+  return { path };
+}
+
+/** Installs missing engines with apt where that is possible, on Debian as root. */
+export function installBrowsers(log) {
+  const missing = Object.entries(findBrowsers()).filter(([, found]) => !found.path);
+  if (missing.length === 0 || process.getuid?.() !== 0 || onPath('apt-get').length === 0) return;
+  const packages = missing.flatMap(([engine]) => PACKAGES[engine]);
+  log(`Installing ${packages.join(', ')} with apt …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', ...packages, 'fonts-dejavu-core'],
+  ]) {
+    const { status, stderr } = spawnSync('apt-get', args, { env, encoding: 'utf8' });
+    if (status !== 0) return log(`apt-get ${args[0]} failed: ${stderr.trim().split('\n').at(-1)}`);
+  }
+}
+
+/** The version an engine tells of itself. */
+export function versionOf(engine, path) {
+  if (engine === 'webkit') return 'WebKitGTK';
+  try {
+    return execFileSync(path, ['--version'], { encoding: 'utf8' }).trim();
+  } catch (error) {
+    return `${engine} (version unknown: ${error.message.split('\n')[0]})`;
+  }
+}
+
+function onPath(...names) {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).filter(isExecutable);
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const WITHOUT_GPU = {
+  NO_AT_BRIDGE: '1',
+  WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+  WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+  LIBGL_ALWAYS_SOFTWARE: '1',
+};
+
+/** Starts WebKitWebDriver, and Xvfb where there is no display; both end with this process. */
+export async function startWebKitDriver() {
+  const env = { ...process.env, ...WITHOUT_GPU };
+  const children = [];
+  process.once('exit', () => children.forEach((child) => child.kill()));
+  if (!env.DISPLAY) {
+    const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    });
+    children.push(xvfb);
+    const [display] = await once(xvfb.stdio[3], 'data');
+    env.DISPLAY = `:${String(display).trim()}`;
+  }
+  const port = await freePort();
+  children.push(
+    spawn('WebKitWebDriver', ['--host=127.0.0.1', `--port=${port}`], { env, stdio: 'ignore' }),
+  );
+  children.forEach((child) => child.unref());
+  await answering(`http://127.0.0.1:${port}/status`);
+  return { port };
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function answering(url) {
+  const deadline = Date.now() + 10_000;
+  while (Date.now() < deadline) {
+    try {
+      await fetch(url);
+      return;
+    } catch {
+      await delay(50);
+    }
+  }
+  throw new Error('WebKitWebDriver did not answer within 10 s.');
+}

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { launcherFor } from './scripts/test/browser-launchers.mjs';
+import { countReporter } from './scripts/test/count-reporter.mjs';
+import { defaultReporter } from '@web/test-runner';
+
+const engine = process.env.BROWSER_ENGINE ?? 'chromium';
+
+export default {
+  files: ['packages/elements/src/**/*.test.ts', 'packages/**/src/**/*.browser.test.ts'],
+  rootDir: '.',
+  nodeResolve: { exportConditions: ['@stoa/source', 'browser'] },
+  concurrency: engine === 'chromium' ? 2 : 1,
+  browsers: [await launcherFor(engine)],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+  ],
+  testFramework: { config: { timeout: '10000' } },
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: false }),
+    ...(process.env.STOA_COUNT_FILE ? [countReporter(process.env.STOA_COUNT_FILE)] : []),
+  ],
+};
