@@ -5,7 +5,8 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
-const template = (tag) => `TaggedTemplateExpression[tag.name="${tag}"] > TemplateLiteral > TemplateElement`;
+const template = (tag) =>
+  `TaggedTemplateExpression[tag.name="${tag}"] > TemplateLiteral > TemplateElement`;
 
 /** What breaks in hostile pages, measured: Prototype.js, MooTools, strict CSP, odd root sizes. */
 const HOSTILE_PAGES = [
@@ -15,7 +16,8 @@ const HOSTILE_PAGES = [
     message: 'Prototype.js and MooTools replace Array.from: spread instead.',
   },
   {
-    selector: 'ForOfStatement > CallExpression[callee.property.name="entries"][callee.object.type!="NewExpression"]',
+    selector:
+      'ForOfStatement > CallExpression[callee.property.name="entries"][callee.object.type!="NewExpression"]',
     message: 'Prototype.js replaces Array.prototype.entries: use an index, or forEach.',
   },
   {
@@ -58,10 +60,16 @@ const HOUSE = [
     selector: '[accessibility="private"]',
     message: 'Use #private, which is private at run time too.',
   },
-  { selector: 'CatchClause > BlockStatement[body.length=0]', message: 'Handle it, or say why not.' },
+  {
+    selector: 'CatchClause > BlockStatement[body.length=0]',
+    message: 'Handle it, or say why not.',
+  },
 ];
 
-const BROWSER_ROOMS = ['packages/{contract,domain,stores,elements,embed}/src/**/*.ts', 'packages/backends/{memory,http}/src/**/*.ts'];
+const BROWSER_ROOMS = [
+  'packages/{contract,domain,stores,elements,embed}/src/**/*.ts',
+  'packages/backends/{memory,http}/src/**/*.ts',
+];
 
 export default defineConfig(
   globalIgnores([
@@ -84,7 +92,13 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-floating-promises': [
         'error',
-        { allowForKnownSafeCalls: ['describe', 'it', 'test', 'suite'].map((name) => ({ from: 'package', name, package: 'node:test' })) },
+        {
+          allowForKnownSafeCalls: ['describe', 'it', 'test', 'suite'].map((name) => ({
+            from: 'package',
+            name,
+            package: 'node:test',
+          })),
+        },
       ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/require-await': 'off',

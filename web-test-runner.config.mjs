@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { launcherFor } from './scripts/test/browser-launchers.mjs';
-import { countReporter } from './scripts/test/count-reporter.mjs';
+import { launcherFor } from './scripts/test/browser-launchers.ts';
+import { countReporter } from './scripts/test/count-reporter.ts';
 import { defaultReporter } from '@web/test-runner';
 
 const engine = process.env.BROWSER_ENGINE ?? 'chromium';

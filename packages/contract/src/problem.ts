@@ -39,7 +39,9 @@ export function isBackendError(error: unknown): error is BackendError {
 
 /** Recognises the rejection of an aborted call. */
 export function isAbort(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'name' in error && error.name === 'AbortError';
+  return (
+    typeof error === 'object' && error !== null && 'name' in error && error.name === 'AbortError'
+  );
 }
 
 /** The problem that an unknown failure amounts to. */

@@ -1,4 +1,10 @@
-import type { Offer, OfferResults, OfferStatus, QuestionResult, ScaleQuestion } from '@stoa/contract';
+import type {
+  Offer,
+  OfferResults,
+  OfferStatus,
+  QuestionResult,
+  ScaleQuestion,
+} from '@stoa/contract';
 
 /** Ratings are shown from this many respondents on, so that nobody's answer can be inferred. */
 export const MINIMUM_GROUP = 5;

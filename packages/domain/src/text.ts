@@ -1,7 +1,6 @@
 const REPLACEMENT = '\uFFFD';
 // NUL cannot be stored by PostgreSQL, and a lone surrogate cannot be sent as UTF-8.
-const UNSTORABLE =
-  /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const UNSTORABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** The text as every backend stores it: U+0000 and lone surrogates become U+FFFD, the rest stays. */
 export function storableText(text: string): string {

@@ -30,10 +30,7 @@ export const Provenance = Type.Union([
 ]);
 export type Provenance = Static<typeof Provenance>;
 
-export const Goal = Type.Object(
-  { id: Id, name: LocalizedText },
-  { additionalProperties: false },
-);
+export const Goal = Type.Object({ id: Id, name: LocalizedText }, { additionalProperties: false });
 export type Goal = Static<typeof Goal>;
 
 /** The question that a leader's reply answers. */

@@ -51,7 +51,12 @@ export const Comment = Type.Object(
     /** In the order of the vocabulary; kinds nobody chose are left out. */
     reactions: Type.Array(Reaction),
     may: Type.Object(
-      { edit: Type.Boolean(), remove: Type.Boolean(), reply: Type.Boolean(), react: Type.Boolean() },
+      {
+        edit: Type.Boolean(),
+        remove: Type.Boolean(),
+        reply: Type.Boolean(),
+        react: Type.Boolean(),
+      },
       { additionalProperties: false },
     ),
   },

@@ -1,10 +1,12 @@
+import type { Reporter, TestSuiteResult } from '@web/test-runner-core';
+import type { Count } from './count.ts';
 import { writeFileSync } from 'node:fs';
 
 /** Writes how many browser tests passed, failed and were skipped, a failed file counting as one. */
-export function countReporter(file) {
+export function countReporter(file: string): Reporter {
   return {
     stop({ sessions }) {
-      const count = { passed: 0, failed: 0, skipped: 0 };
+      const count: Count = { passed: 0, failed: 0, skipped: 0 };
       for (const session of sessions) {
         const before = count.failed;
         if (session.testResults) addSuite(count, session.testResults);
@@ -15,7 +17,7 @@ export function countReporter(file) {
   };
 }
 
-function addSuite(count, suite) {
+function addSuite(count: Count, suite: TestSuiteResult): void {
   for (const test of suite.tests) {
     if (test.skipped) count.skipped += 1;
     else if (test.passed) count.passed += 1;

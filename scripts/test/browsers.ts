@@ -2,15 +2,25 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const PACKAGES = {
+export type Engine = 'chromium' | 'firefox' | 'webkit';
+
+/** Where an engine is, or why it cannot run. */
+export interface Browser {
+  readonly path?: string;
+  readonly reason?: string;
+}
+
+const ENGINES: readonly Engine[] = ['chromium', 'firefox', 'webkit'];
+
+const PACKAGES: Readonly<Record<Engine, readonly string[]>> = {
   chromium: ['chromium'],
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb'],
 };
 
-const CANDIDATES = {
+const CANDIDATES: Readonly<Record<Engine, readonly (string | undefined)[]>> = {
   chromium: [
-    process.env.CHROMIUM_PATH,
+    process.env['CHROMIUM_PATH'],
     ...onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'),
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -18,7 +28,7 @@ const CANDIDATES = {
     'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
   ],
   firefox: [
-    process.env.FIREFOX_PATH,
+    process.env['FIREFOX_PATH'],
     ...onPath('firefox-esr', 'firefox'),
     '/Applications/Firefox.app/Contents/MacOS/firefox',
     'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
@@ -29,27 +39,30 @@ const CANDIDATES = {
   ]),
 };
 
-/** The engines on this machine: `{ path }`, or `{ reason }` why one cannot run. */
-export function findBrowsers() {
-  return Object.fromEntries(
-    Object.keys(CANDIDATES).map((engine) => [engine, findBrowser(engine)]),
-  );
+/** The engines on this machine. */
+export function findBrowsers(): Record<Engine, Browser> {
+  return {
+    chromium: findBrowser('chromium'),
+    firefox: findBrowser('firefox'),
+    webkit: findBrowser('webkit'),
+  };
 }
 
-function findBrowser(engine) {
+function findBrowser(engine: Engine): Browser {
   const path = CANDIDATES[engine].find((candidate) => candidate && existsSync(candidate));
   if (!path) return { reason: `${engine} is not installed` };
   if (engine !== 'webkit') return { path };
   if (onPath('WebKitWebDriver').length === 0) return { reason: 'WebKitWebDriver is not installed' };
-  if (!process.env.DISPLAY && onPath('Xvfb').length === 0) return { reason: 'Xvfb is not installed' };
+  if (!process.env['DISPLAY'] && onPath('Xvfb').length === 0)
+    return { reason: 'Xvfb is not installed' };
   return { path };
 }
 
 /** Installs missing engines with apt where that is possible, on Debian as root. */
-export function installBrowsers(log) {
-  const missing = Object.entries(findBrowsers()).filter(([, found]) => !found.path);
+export function installBrowsers(log: (line: string) => void): void {
+  const missing = ENGINES.filter((engine) => !findBrowser(engine).path);
   if (missing.length === 0 || process.getuid?.() !== 0 || onPath('apt-get').length === 0) return;
-  const packages = missing.flatMap(([engine]) => PACKAGES[engine]);
+  const packages = missing.flatMap((engine) => PACKAGES[engine]);
   log(`Installing ${packages.join(', ')} with apt …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const args of [
@@ -62,21 +75,21 @@ export function installBrowsers(log) {
 }
 
 /** The version an engine tells of itself. */
-export function versionOf(engine, path) {
+export function versionOf(engine: Engine, path: string): string {
   if (engine === 'webkit') return 'WebKitGTK';
   try {
     return execFileSync(path, ['--version'], { encoding: 'utf8' }).trim();
-  } catch (error) {
-    return `${engine} (version unknown: ${error.message.split('\n')[0]})`;
+  } catch {
+    return `${engine} (tells no version)`;
   }
 }
 
-function onPath(...names) {
-  const folders = (process.env.PATH ?? '').split(delimiter);
+function onPath(...names: string[]): string[] {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).filter(isExecutable);
 }
 
-function isExecutable(path) {
+function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;

@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -11,17 +14,21 @@ const WITHOUT_GPU = {
 };
 
 /** Starts WebKitWebDriver, and Xvfb where there is no display; both end with this process. */
-export async function startWebKitDriver() {
-  const env = { ...process.env, ...WITHOUT_GPU };
-  const children = [];
+export async function startWebKitDriver(): Promise<{ port: number }> {
+  const env: NodeJS.ProcessEnv = { ...process.env, ...WITHOUT_GPU };
+  const children: ChildProcess[] = [];
   process.once('exit', () => children.forEach((child) => child.kill()));
-  if (!env.DISPLAY) {
-    const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    });
+  if (!env['DISPLAY']) {
+    const xvfb = spawn(
+      'Xvfb',
+      ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'],
+      {
+        stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      },
+    );
     children.push(xvfb);
-    const [display] = await once(xvfb.stdio[3], 'data');
-    env.DISPLAY = `:${String(display).trim()}`;
+    const [display] = (await once(xvfb.stdio[3] as Readable, 'data')) as [Buffer];
+    env['DISPLAY'] = `:${String(display).trim()}`;
   }
   const port = await freePort();
   children.push(
@@ -32,16 +39,16 @@ export async function startWebKitDriver() {
   return { port };
 }
 
-async function freePort() {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address();
+  const { port } = server.address() as AddressInfo;
   server.close();
   await once(server, 'close');
   return port;
 }
 
-async function answering(url) {
+async function answering(url: string): Promise<void> {
   const deadline = Date.now() + 10_000;
   while (Date.now() < deadline) {
     try {

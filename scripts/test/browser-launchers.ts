@@ -1,5 +1,7 @@
-import { findBrowsers } from './browsers.mjs';
-import { startWebKitDriver } from './webkit-driver.mjs';
+import type { BrowserLauncher } from '@web/test-runner-core';
+import { findBrowsers } from './browsers.ts';
+import type { Engine } from './browsers.ts';
+import { startWebKitDriver } from './webkit-driver.ts';
 
 const CHROMIUM_FLAGS = [
   '--no-sandbox',
@@ -12,15 +14,15 @@ const CHROMIUM_FLAGS = [
 ];
 
 /** A test-runner launcher for `chromium`, `firefox` or `webkit`. */
-export async function launcherFor(engine) {
-  const { path } = findBrowsers()[engine] ?? {};
+export async function launcherFor(engine: Engine): Promise<BrowserLauncher> {
+  const { path } = findBrowsers()[engine];
   if (!path) throw new Error(`No ${engine} on this machine: install it, or choose another engine.`);
   if (engine === 'chromium') return chromium(path);
   if (engine === 'firefox') return firefox(path);
   return webkit(path);
 }
 
-async function chromium(executablePath) {
+async function chromium(executablePath: string): Promise<BrowserLauncher> {
   const { playwrightLauncher } = await import('@web/test-runner-playwright');
   return playwrightLauncher({
     product: 'chromium',
@@ -28,7 +30,7 @@ async function chromium(executablePath) {
   });
 }
 
-async function firefox(executablePath) {
+async function firefox(executablePath: string): Promise<BrowserLauncher> {
   const { puppeteerLauncher } = await import('@web/test-runner-puppeteer');
   return puppeteerLauncher({
     concurrency: 1,
@@ -36,7 +38,13 @@ async function firefox(executablePath) {
   });
 }
 
-async function webkit(binary) {
+// WebKitGTK's own option is not among the types of WebdriverIO.
+function webkitCapabilities(binary: string): WebdriverIO.Capabilities {
+  const options = { 'webkitgtk:browserOptions': { binary, args: ['--automation'] } };
+  return { browserName: 'MiniBrowser', 'wdio:enforceWebDriverClassic': true, ...options };
+}
+
+async function webkit(binary: string): Promise<BrowserLauncher> {
   const { webdriverLauncher } = await import('@web/test-runner-webdriver');
   const { port } = await startWebKitDriver();
   const launcher = webdriverLauncher({
@@ -44,16 +52,13 @@ async function webkit(binary) {
     port,
     path: '/',
     logLevel: 'error',
-    capabilities: {
-      browserName: 'MiniBrowser',
-      'wdio:enforceWebDriverClassic': true,
-      'webkitgtk:browserOptions': { binary, args: ['--automation'] },
-    },
+    capabilities: webkitCapabilities(binary),
   });
   // Above one, the launcher puts tests into iframes, where it cannot send keys; it reads the
   // concurrency of the whole run, not its own.
-  launcher.concurrency = 1;
+  Object.assign(launcher, { concurrency: 1 });
   const initialize = launcher.initialize.bind(launcher);
-  launcher.initialize = (config, ...rest) => initialize({ ...config, concurrency: 1 }, ...rest);
-  return launcher;
+  launcher.initialize = (config) => initialize({ ...config, concurrency: 1 });
+  // Its types were written without exactOptionalPropertyTypes.
+  return launcher as BrowserLauncher;
 }

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Count } from './count.ts';
+
+/** Runs a command with its output on ours and resolves with its exit code. */
+export function run(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/** A command that is one check: it passes when it exits with 0. */
+export async function check(command: string, args: readonly string[]): Promise<Count> {
+  const passed = (await run(command, args)) === 0;
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+}
+
+/** A runner that writes its count into a file; without a count it has failed. */
+export async function counted(start: (file: string) => Promise<number>): Promise<Count> {
+  const file = join(
+    tmpdir(),
+    `stoa-count-${process.pid}-${Math.random().toString(36).slice(2)}.json`,
+  );
+  try {
+    const code = await start(file);
+    const text = await readFile(file, 'utf8').catch(() => '');
+    const count: Count = text ? (JSON.parse(text) as Count) : { passed: 0, failed: 1, skipped: 0 };
+    if (count.passed + count.failed === 0) return { ...count, failed: 1 };
+    if (code !== 0 && count.failed === 0) return { ...count, failed: 1 };
+    return count;
+  } finally {
+    await rm(file, { force: true });
+  }
+}
