@@ -78,7 +78,10 @@ export function installBrowsers(log: (line: string) => void): void {
 export function versionOf(engine: Engine, path: string): string {
   if (engine === 'webkit') return 'WebKitGTK';
   try {
-    return execFileSync(path, ['--version'], { encoding: 'utf8' }).trim();
+    return execFileSync(path, ['--version'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
   } catch {
     return `${engine} (tells no version)`;
   }

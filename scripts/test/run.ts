@@ -52,7 +52,7 @@ function summarise(all: readonly Outcome[]): void {
     const told = notRun ? `not run: ${notRun}` : closingLine(count);
     console.log(`  ${name.padEnd(22)} ${seconds.toFixed(1).padStart(6)} s  ${told}`);
   }
-  for (const engine of ['chromium', 'firefox', 'webkit'] as const) {
+  for (const engine of new Set(lanes.flatMap((lane) => lane.engine ?? []))) {
     const { path } = browsers[engine];
     if (path) console.log(`  ${engine}: ${versionOf(engine, path)}`);
   }
