@@ -1,1 +1,2 @@
-export {};
+export * from './backend/backend.ts';
+export * from './foundation/index.ts';

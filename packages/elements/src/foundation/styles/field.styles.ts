@@ -1,0 +1,32 @@
+import { css } from 'lit';
+
+/** `.field` on an input or a textarea. */
+export const fieldStyles = css`
+  .field {
+    display: block;
+    inline-size: 100%;
+    margin: 0;
+    padding: var(--_space-2) var(--_space-3);
+    border: 1px solid var(--_color-border-strong);
+    border-radius: var(--_radius-m);
+    background: var(--_color-surface-raised);
+    color: var(--_color-text);
+    font: inherit;
+    /* Below 16 px, phones zoom into the field. */
+    font-size: max(16px, 1em);
+  }
+
+  .field::placeholder {
+    color: var(--_color-text-muted);
+    opacity: 1;
+  }
+
+  .field[aria-invalid='true'] {
+    border-color: var(--_color-danger);
+  }
+
+  textarea.field {
+    min-block-size: 5em;
+    resize: vertical;
+  }
+`;

@@ -1,0 +1,4 @@
+export const sourceLocale = `en`;
+export const targetLocales = [
+  `pl`,
+] as const;
