@@ -1,0 +1,134 @@
+import { BackendError, isAbort, toBackendError } from '@stoa/contract';
+import type { Call, Change, Id, Identity, MutationCall, Person, Topic } from '@stoa/contract';
+import { canonicalJson, checkMutationId, requirePerson, reusedMutation } from '@stoa/domain';
+import type { State } from './state.ts';
+import type { MemoryStore } from './store.ts';
+
+/** So many changes are kept for watchers who come back. */
+const CHANGES_KEPT = 1_000;
+
+/** What a write works with while it has the state for itself. */
+export interface Transaction {
+  readonly state: State;
+  readonly identity: Identity;
+  readonly person: Person;
+  readonly now: string;
+  newId(): Id;
+  announce(topic: Topic, kind: Change['kind'], id: Id): void;
+}
+
+export interface CallsOptions {
+  readonly store: MemoryStore;
+  readonly identity: Identity;
+  readonly clock: () => string;
+  readonly ids: () => Id;
+  readonly idempotent: boolean;
+}
+
+/** What all calls of one viewer share: copies, aborts, disposal, repeated writes. */
+export class Calls {
+  readonly identity: Identity;
+  readonly clock: () => string;
+  readonly store: MemoryStore;
+  readonly #ids: () => Id;
+  readonly #idempotent: boolean;
+  #disposed = false;
+
+  constructor(options: CallsOptions) {
+    this.identity = options.identity;
+    this.clock = options.clock;
+    this.store = options.store;
+    this.#ids = options.ids;
+    this.#idempotent = options.idempotent;
+  }
+
+  get disposed(): boolean {
+    return this.#disposed;
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+  }
+
+  read<T>(call: Call | undefined, look: (state: State) => T): Promise<T> {
+    return this.#answer(call, () => this.store.read((state) => structuredClone(look(state))));
+  }
+
+  /** A write without a `mutationId`, which its port makes repeatable. */
+  record(call: Call | undefined, change: (transaction: Transaction) => void): Promise<void> {
+    return this.#answer(call, () => {
+      const person = requirePerson(this.identity);
+      return this.store.transact((state) => change(this.#begin(state, person)));
+    });
+  }
+
+  /** Runs `change` once for each `mutationId`; repeating it returns the first outcome. */
+  write<I, T>(
+    call: MutationCall,
+    operation: string,
+    input: I,
+    change: (transaction: Transaction, input: I) => T,
+  ): Promise<T> {
+    return this.#answer(call, () => {
+      const person = requirePerson(this.identity);
+      checkMutationId(call.mutationId);
+      const copy = structuredClone(input);
+      const key = `${person.id} ${call.mutationId.toLowerCase()}`;
+      const request = canonicalJson([operation, copy]);
+      return this.store.transact((state) => {
+        const known = this.#idempotent ? state.mutations.get(key) : undefined;
+        if (known && known.request !== request) throw reusedMutation();
+        if (known) return structuredClone(known.outcome) as T;
+        const outcome = structuredClone(change(this.#begin(state, person), copy));
+        state.mutations.set(key, { request, outcome });
+        return structuredClone(outcome);
+      });
+    });
+  }
+
+  #begin(state: State, person: Person): Transaction {
+    const time = this.clock();
+    // A clock that is set back, or another tab's, must not put new items behind a cursor.
+    const now = time > state.writtenAt ? time : state.writtenAt;
+    state.writtenAt = now;
+    state.people.set(person.id, structuredClone(person));
+    return {
+      state,
+      identity: this.identity,
+      person,
+      now,
+      newId: this.#ids,
+      announce: (topic, kind, id) => {
+        state.sequence += 1;
+        state.changes.push({ sequence: state.sequence, topic, kind, id, at: now });
+        if (state.changes.length > CHANGES_KEPT) state.changes.shift();
+      },
+    };
+  }
+
+  async #answer<T>(call: Call | undefined, work: () => Promise<T>): Promise<T> {
+    this.#check(call);
+    try {
+      const answer = await work();
+      this.#check(call);
+      return answer;
+    } catch (error) {
+      throw isAbort(error) ? error : toBackendError(error);
+    }
+  }
+
+  #check(call: Call | undefined): void {
+    if (this.#disposed) throw new BackendError('unavailable', 'This backend was closed.');
+    if (call?.signal?.aborted) throw new DOMException('The call was aborted.', 'AbortError');
+  }
+}
+
+/** The refusal of a write to something that is not there. */
+export function absent(what: string): BackendError {
+  return new BackendError('not-found', `This ${what} does not exist, or was removed.`);
+}
+
+/** Refuses a call that a capability declares impossible. */
+export function requireCapability(available: boolean): void {
+  if (!available) throw new BackendError('unsupported', 'This backend cannot do this.');
+}

@@ -1,0 +1,109 @@
+import type { Branch, Comment, Identity, Page, ReactionKind, Subject, Thread } from '@stoa/contract';
+import { LIMITS } from '@stoa/contract';
+import { accessFor, commentRights, tallyReactions } from '@stoa/domain';
+import type { CommentRights } from '@stoa/domain';
+import { pageOf } from './pages.ts';
+import type { Order } from './pages.ts';
+import { personOf } from './people.ts';
+import type { State, StoredComment } from './state.ts';
+
+/** So many replies to each comment come with it. */
+const FIRST_REPLIES = 3;
+
+const key = ({ createdAt, id }: StoredComment) => [createdAt, id] as const;
+
+export const OLDEST_FIRST: Order<StoredComment> = {
+  name: 'comments.oldest',
+  key,
+  direction: 'ascending',
+};
+
+export const NEWEST_FIRST: Order<StoredComment> = {
+  name: 'comments.newest',
+  key,
+  direction: 'descending',
+};
+
+/** What a comment looks like depends on who looks, and what the backend can do. */
+export interface CommentView {
+  readonly identity: Identity;
+  readonly reactions: readonly ReactionKind[];
+  readonly rights: (comment: StoredComment) => CommentRights;
+}
+
+/** The rights on a stored comment where edits, removals and reactions are all possible. */
+export function rightsOn(identity: Identity, comment: StoredComment): CommentRights {
+  const { authorId, removedAt, depth } = comment;
+  return commentRights(identity, { authorId, depth, removed: removedAt !== null }, LIMITS.depth);
+}
+
+/** The comments of one subject, by what they answer. */
+export class Conversation {
+  readonly #state: State;
+  readonly #view: CommentView;
+  readonly #subject: Subject;
+  readonly #replies = new Map<string | null, StoredComment[]>();
+
+  constructor(state: State, view: CommentView, subject: Subject) {
+    this.#state = state;
+    this.#view = view;
+    this.#subject = subject;
+    for (const comment of state.comments.values()) {
+      if (comment.subject !== subject) continue;
+      const siblings = this.#replies.get(comment.parentId);
+      if (siblings) siblings.push(comment);
+      else this.#replies.set(comment.parentId, [comment]);
+    }
+  }
+
+  get thread(): Thread {
+    const written = [...this.#replies.values()].flat().filter(({ removedAt }) => removedAt === null);
+    const times = written.map(({ createdAt }) => createdAt).sort();
+    return {
+      subject: this.#subject,
+      access: accessFor(this.#view.identity),
+      commentCount: written.length,
+      latestAt: times[times.length - 1] ?? null,
+    };
+  }
+
+  repliesTo(parentId: string | null): readonly StoredComment[] {
+    return this.#replies.get(parentId) ?? [];
+  }
+
+  /** The first replies to each of these, and to each of those. */
+  branches(comments: readonly StoredComment[]): Branch[] {
+    return comments.flatMap((comment) => {
+      const replies = this.repliesTo(comment.id);
+      if (replies.length === 0) return [];
+      const first = pageOf(replies, OLDEST_FIRST, { limit: FIRST_REPLIES });
+      return [{ parentId: comment.id, ...this.present(first) }, ...this.branches(first.items)];
+    });
+  }
+
+  present(page: Page<StoredComment>): Page<Comment> {
+    return { items: page.items.map((comment) => this.comment(comment)), next: page.next };
+  }
+
+  comment(comment: StoredComment): Comment {
+    const { identity, reactions, rights } = this.#view;
+    const removed = comment.removedAt !== null;
+    return {
+      id: comment.id,
+      subject: comment.subject,
+      parentId: comment.parentId,
+      rootId: comment.rootId,
+      depth: comment.depth,
+      author: removed ? null : personOf(this.#state, comment.authorId),
+      body: removed ? null : { format: 'markdown', text: comment.text },
+      lang: comment.lang,
+      createdAt: comment.createdAt,
+      editedAt: comment.editedAt,
+      removedAt: comment.removedAt,
+      revision: String(comment.revision),
+      replyCount: this.repliesTo(comment.id).length,
+      reactions: tallyReactions(reactions, comment.reactions, identity.person?.id ?? null),
+      may: rights(comment),
+    };
+  }
+}

@@ -1,0 +1,124 @@
+import type {
+  Answer,
+  AnswerDraft,
+  Campaign,
+  CampaignDraft,
+  Id,
+  OfferDraft,
+  Person,
+  PostDraft,
+  Subject,
+} from '@stoa/contract';
+import { checkCampaign, checkComment, checkOffer, checkPost } from '@stoa/domain';
+import { personOf } from './people.ts';
+import { withdraw } from './removal.ts';
+import { emptyState } from './state.ts';
+import type { State } from './state.ts';
+
+export interface SeedComment {
+  readonly id: Id;
+  readonly subject: Subject;
+  /** A comment that stands earlier in the seed; a root unless told. */
+  readonly parentId?: Id | null;
+  readonly authorId: Id;
+  readonly text: string;
+  readonly lang?: string | null;
+  readonly at: string;
+  readonly editedAt?: string | null;
+  /** A tombstone stays if something answers it. */
+  readonly removedAt?: string | null;
+  /** Who chose which word, by kind. */
+  readonly reactions?: Readonly<Record<string, readonly Id[]>>;
+}
+
+export interface SeedAnswer extends AnswerDraft {
+  /** Need not be among the people of the seed. */
+  readonly personId: Id;
+  readonly at: string;
+}
+
+export interface SeedOffer extends OfferDraft {
+  readonly id: Id;
+  readonly answers?: readonly SeedAnswer[];
+}
+
+export interface SeedPost extends PostDraft {
+  readonly id: Id;
+  readonly authorId: Id;
+  readonly at: string;
+}
+
+export interface SeedCampaign extends CampaignDraft {
+  readonly id: Id;
+}
+
+/** What a store begins with. Replies of leaders to others become `joined` posts by themselves. */
+export interface MemorySeed {
+  readonly people?: readonly Person[];
+  readonly comments?: readonly SeedComment[];
+  readonly offers?: readonly SeedOffer[];
+  readonly posts?: readonly SeedPost[];
+  readonly campaigns?: readonly SeedCampaign[];
+}
+
+/** The state a seed describes; it obeys the rules that writes obey. */
+export function seededState(seed: MemorySeed): State {
+  const state = emptyState();
+  const { people = [], comments = [], offers = [], posts = [], campaigns = [] } = structuredClone(seed);
+  for (const person of people) state.people.set(person.id, person);
+  for (const comment of comments) addComment(state, comment);
+  for (const comment of [...state.comments.values()]) withdraw(state, comment);
+  for (const offer of offers) addOffer(state, offer);
+  for (const post of posts) addPost(state, post);
+  for (const campaign of campaigns) state.campaigns.set(campaign.id, firstVersion(campaign));
+  return state;
+}
+
+function addComment(state: State, seed: SeedComment): void {
+  const { id, subject, authorId, parentId = null, lang = null } = seed;
+  const parent = parentId === null ? null : state.comments.get(parentId);
+  if (parent === undefined) throw new Error(`"${id}" answers "${parentId}", which is not seeded.`);
+  const { body } = checkComment({ subject, parentId, body: { format: 'markdown', text: seed.text } });
+  state.comments.set(id, {
+    id,
+    subject,
+    parentId,
+    rootId: parent?.rootId ?? id,
+    depth: parent ? parent.depth + 1 : 0,
+    authorId: personOf(state, authorId).id,
+    lang,
+    createdAt: instant(seed.at),
+    text: body.text,
+    editedAt: seed.editedAt ? instant(seed.editedAt) : null,
+    removedAt: seed.removedAt ? instant(seed.removedAt) : null,
+    revision: 1,
+    reactions: Object.entries(seed.reactions ?? {}).flatMap(([kind, personIds]) =>
+      personIds.map((personId) => ({ kind, personId })),
+    ),
+  });
+}
+
+function addOffer(state: State, seed: SeedOffer): void {
+  const { id, answers = [], ...draft } = seed;
+  const content = checkOffer({ ...draft, ownerId: personOf(state, draft.ownerId).id });
+  const given = new Map<Id, Answer>();
+  for (const { personId, ratings, sentence = null, at } of answers) {
+    given.set(personId, { ratings, sentence, answeredAt: instant(at) });
+  }
+  state.offers.set(id, { id, content, revision: 1, answers: given });
+}
+
+function addPost(state: State, { id, authorId, at, ...draft }: SeedPost): void {
+  const content = checkPost(draft);
+  const author = personOf(state, authorId);
+  state.posts.set(id, { id, authorId: author.id, publishedAt: instant(at), content });
+}
+
+function firstVersion(seed: SeedCampaign): Campaign {
+  return { ...checkCampaign(seed), id: seed.id, revision: '1', textVersion: 1 };
+}
+
+/** Timestamps compare as text only when all have milliseconds. */
+function instant(time: string): string {
+  return new Date(time).toISOString();
+}

@@ -1,0 +1,133 @@
+import { BackendError, CONTRACT_VERSION } from '@stoa/contract';
+import type {
+  Backend,
+  BackendSource,
+  Capabilities,
+  Id,
+  Identity,
+  ReactionKind,
+  Unsubscribe,
+} from '@stoa/contract';
+import { DEFAULT_REACTIONS } from '@stoa/domain';
+import { v7 } from 'uuid';
+import { activityPort } from './activity.ts';
+import { Calls } from './calls.ts';
+import { campaignPort } from './campaigns.ts';
+import { offerPort } from './offers.ts';
+import { peoplePort } from './people.ts';
+import { postPort } from './posts.ts';
+import { seededState } from './seed.ts';
+import type { MemorySeed } from './seed.ts';
+import { openInMemory } from './store.ts';
+import type { OpenStore } from './store.ts';
+import { threadPort } from './threads.ts';
+import { viewerPort } from './viewer.ts';
+import { watchChanges } from './watch.ts';
+
+export interface MemoryOptions {
+  readonly seed?: MemorySeed;
+  /** The time as ISO 8601 in UTC with milliseconds. */
+  readonly clock?: () => string;
+  /** Ids of new entities, growing with time. */
+  readonly ids?: () => Id;
+  readonly reactions?: readonly ReactionKind[];
+  /** What this backend shall not be able to do. */
+  readonly capabilities?: Partial<Omit<Capabilities, 'anonymousFeedback'>>;
+  /** Where the state lives; in memory unless told. */
+  readonly persistence?: OpenStore;
+}
+
+export interface MemorySource extends BackendSource {
+  /** Whether what is written outlives the page. */
+  persistent(): Promise<boolean>;
+}
+
+const CAPABILITIES: Capabilities = {
+  live: true,
+  editOwn: true,
+  removeOwn: true,
+  reactions: true,
+  idempotentWrites: true,
+  detectsConflicts: true,
+  anonymousFeedback: false,
+  publishPosts: true,
+  publishOffers: true,
+  publishCampaigns: true,
+};
+
+/** A whole backend in memory, the executable specification of the contract. */
+export function createMemorySource(options: MemoryOptions = {}): MemorySource {
+  const {
+    seed = {},
+    clock = () => new Date().toISOString(),
+    ids = () => v7(),
+    reactions = DEFAULT_REACTIONS,
+    persistence = openInMemory,
+  } = options;
+  const capabilities = { ...CAPABILITIES, ...options.capabilities };
+  const store = persistence(() => seededState(seed));
+  const backends = new Set<Backend>();
+  let disposed = false;
+
+  const backendFor = (identity: Identity): Backend => {
+    const calls = new Calls({
+      store,
+      identity: structuredClone(identity),
+      clock,
+      ids,
+      idempotent: capabilities.idempotentWrites,
+    });
+    const watches = new Set<Unsubscribe>();
+    const backend: Backend = {
+      contractVersion: CONTRACT_VERSION,
+      viewer: viewerPort(calls, capabilities, reactions),
+      people: peoplePort(calls),
+      threads: threadPort(calls, capabilities, reactions),
+      offers: offerPort(calls, capabilities),
+      posts: postPort(calls, capabilities),
+      campaigns: campaignPort(calls, capabilities),
+      activity: activityPort(calls),
+      dispose: async () => {
+        calls.dispose();
+        for (const unsubscribe of watches) unsubscribe();
+        watches.clear();
+        backends.delete(backend);
+      },
+    };
+    if (capabilities.live) {
+      backend.watch = (request) => {
+        if (calls.disposed) return () => undefined;
+        const stop = watchChanges(store, request);
+        watches.add(stop);
+        return () => {
+          stop();
+          watches.delete(stop);
+        };
+      };
+    }
+    if (disposed) calls.dispose();
+    else backends.add(backend);
+    return backend;
+  };
+
+  return {
+    backendFor,
+    persistent: () => store.persistent(),
+    ready: async () => {
+      if (disposed) throw new BackendError('unavailable', 'This backend was closed.');
+      await store.read(() => undefined);
+    },
+    dispose: async () => {
+      disposed = true;
+      await Promise.all([...backends].map((backend) => backend.dispose()));
+      await store.close();
+    },
+  };
+}
+
+/** A memory backend for one viewer; disposing of it closes its store. */
+export function createMemoryBackend(options: MemoryOptions & { identity: Identity }): Backend {
+  const source = createMemorySource(options);
+  const backend = source.backendFor(options.identity);
+  return { ...backend, dispose: () => source.dispose() };
+}

@@ -1,0 +1,93 @@
+import type {
+  ActivityTarget,
+  ActivityType,
+  Answer,
+  Campaign,
+  Change,
+  Id,
+  OfferDraft,
+  Person,
+  PostDraft,
+  Subject,
+} from '@stoa/contract';
+import type { CampaignResponse } from '@stoa/domain';
+
+export interface StoredComment {
+  readonly id: Id;
+  readonly subject: Subject;
+  readonly parentId: Id | null;
+  readonly rootId: Id;
+  readonly depth: number;
+  readonly authorId: Id;
+  readonly lang: string | null;
+  readonly createdAt: string;
+  text: string;
+  editedAt: string | null;
+  removedAt: string | null;
+  revision: number;
+  reactions: { readonly kind: string; readonly personId: Id }[];
+}
+
+export interface StoredOffer {
+  readonly id: Id;
+  readonly content: Omit<OfferDraft, 'id'>;
+  readonly revision: number;
+  /** By the id of the person. */
+  readonly answers: ReadonlyMap<Id, Answer>;
+}
+
+export interface StoredPost {
+  readonly id: Id;
+  readonly authorId: Id;
+  readonly publishedAt: string;
+  readonly content: PostDraft;
+}
+
+export interface StoredResponse extends CampaignResponse {
+  readonly personId: Id;
+}
+
+export interface StoredActivity {
+  readonly personId: Id;
+  readonly type: ActivityType;
+  readonly target: ActivityTarget;
+}
+
+/** The first outcome of a write, and what was asked for. */
+export interface StoredMutation {
+  readonly request: string;
+  readonly outcome: unknown;
+}
+
+/** Everything the backend knows. It survives a structured clone, so IndexedDB can hold it. */
+export interface State {
+  readonly people: Map<Id, Person>;
+  readonly comments: Map<Id, StoredComment>;
+  readonly offers: Map<Id, StoredOffer>;
+  readonly posts: Map<Id, StoredPost>;
+  readonly campaigns: Map<Id, Campaign>;
+  readonly responses: StoredResponse[];
+  readonly activity: Map<string, StoredActivity>;
+  readonly mutations: Map<string, StoredMutation>;
+  /** The newest changes, oldest first. */
+  readonly changes: Change[];
+  sequence: number;
+  /** The time of the newest write. */
+  writtenAt: string;
+}
+
+export function emptyState(): State {
+  return {
+    people: new Map(),
+    comments: new Map(),
+    offers: new Map(),
+    posts: new Map(),
+    campaigns: new Map(),
+    responses: [],
+    activity: new Map(),
+    mutations: new Map(),
+    changes: [],
+    sequence: 0,
+    writtenAt: '',
+  };
+}
