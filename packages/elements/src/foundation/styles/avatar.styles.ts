@@ -12,8 +12,8 @@ export const avatarStyles = css`
     block-size: 36px;
     overflow: hidden;
     border-radius: 50%;
-    background: var(--_color-accent-surface);
-    color: var(--_color-accent);
+    background: var(--_accent-surface);
+    color: var(--_accent);
     font-size: 13px;
     font-weight: var(--_weight-medium);
     line-height: 1;

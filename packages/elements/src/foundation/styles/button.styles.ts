@@ -10,10 +10,10 @@ export const buttonStyles = css`
     min-block-size: var(--_target);
     margin: 0;
     padding: var(--_space-1) var(--_space-3);
-    border: 1px solid var(--_color-border-strong);
+    border: 1px solid var(--_border-strong);
     border-radius: var(--_radius-m);
     background: transparent;
-    color: var(--_color-text);
+    color: var(--_text);
     font: inherit;
     font-size: 0.9375em;
     font-weight: var(--_weight-medium);
@@ -26,13 +26,13 @@ export const buttonStyles = css`
   }
 
   .button:hover {
-    background: var(--_color-surface-sunken);
+    background: var(--_surface-sunken);
   }
 
   .button.primary {
-    border-color: var(--_color-accent);
-    background: var(--_color-accent);
-    color: var(--_color-on-accent);
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
   }
 
   .button.primary:hover {
@@ -40,23 +40,23 @@ export const buttonStyles = css`
   }
 
   .button.danger {
-    border-color: var(--_color-danger);
-    color: var(--_color-danger);
+    border-color: var(--_danger);
+    color: var(--_danger);
   }
 
   .button.danger:hover {
-    background: var(--_color-danger-surface);
+    background: var(--_danger-surface);
   }
 
   .button.quiet {
     padding-inline: var(--_space-2);
     border-color: transparent;
-    color: var(--_color-text-muted);
+    color: var(--_text-muted);
     font-size: var(--_font-size-s);
   }
 
   .button.quiet:hover {
-    color: var(--_color-text);
+    color: var(--_text);
   }
 
   .button[aria-disabled='true'],

@@ -7,22 +7,22 @@ export const fieldStyles = css`
     inline-size: 100%;
     margin: 0;
     padding: var(--_space-2) var(--_space-3);
-    border: 1px solid var(--_color-border-strong);
+    border: 1px solid var(--_border-strong);
     border-radius: var(--_radius-m);
-    background: var(--_color-surface-raised);
-    color: var(--_color-text);
+    background: var(--_surface-raised);
+    color: var(--_text);
     font: inherit;
     /* Below 16 px, phones zoom into the field. */
     font-size: max(16px, 1em);
   }
 
   .field::placeholder {
-    color: var(--_color-text-muted);
+    color: var(--_text-muted);
     opacity: 1;
   }
 
   .field[aria-invalid='true'] {
-    border-color: var(--_color-danger);
+    border-color: var(--_danger);
   }
 
   textarea.field {

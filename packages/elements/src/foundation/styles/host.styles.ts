@@ -10,7 +10,7 @@ export const hostStyles = css`
     box-sizing: border-box !important;
     display: block !important;
     min-inline-size: 0 !important;
-    color: var(--_color-text) !important;
+    color: var(--_text) !important;
     font-family: var(--_font) !important;
     font-size: var(--_font-size-m) !important;
     font-style: normal !important;
@@ -70,7 +70,7 @@ export const hostStyles = css`
   }
 
   a {
-    color: var(--_color-accent);
+    color: var(--_accent);
     text-underline-offset: 0.15em;
   }
 
@@ -85,7 +85,7 @@ export const hostStyles = css`
     outline: var(--_focus-ring);
     outline-offset: 2px;
     /* Keeps the ring visible on any background. */
-    box-shadow: 0 0 0 6px var(--_color-surface);
+    box-shadow: 0 0 0 6px var(--_surface);
     border-radius: var(--_radius-s);
   }
 

@@ -7,13 +7,13 @@ export const noticeStyles = css`
     gap: var(--_space-3);
     padding: var(--_space-3) var(--_space-4);
     border-radius: var(--_radius-m);
-    background: var(--_color-surface-sunken);
-    color: var(--_color-text);
+    background: var(--_surface-sunken);
+    color: var(--_text);
   }
 
   .notice > .icon {
     margin-block-start: 0.125em;
-    color: var(--_color-text-muted);
+    color: var(--_text-muted);
   }
 
   .notice-title {
@@ -26,7 +26,7 @@ export const noticeStyles = css`
 
   .notice-details {
     margin-block-start: var(--_space-2);
-    color: var(--_color-text-muted);
+    color: var(--_text-muted);
     font-size: var(--_font-size-s);
   }
 
@@ -37,19 +37,19 @@ export const noticeStyles = css`
   }
 
   .notice.danger {
-    background: var(--_color-danger-surface);
+    background: var(--_danger-surface);
   }
 
   .notice.danger > .icon {
-    color: var(--_color-danger);
+    color: var(--_danger);
   }
 
   .notice.success {
-    background: var(--_color-success-surface);
+    background: var(--_success-surface);
   }
 
   .notice.success > .icon {
-    color: var(--_color-success);
+    color: var(--_success);
   }
 
   @media (forced-colors: active) {

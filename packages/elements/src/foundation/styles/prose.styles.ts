@@ -27,8 +27,8 @@ export const proseStyles = css`
 
   .prose blockquote {
     padding-inline-start: var(--_space-3);
-    border-inline-start: 2px solid var(--_color-border-strong);
-    color: var(--_color-text-muted);
+    border-inline-start: 2px solid var(--_border-strong);
+    color: var(--_text-muted);
   }
 
   .prose strong {
@@ -38,7 +38,7 @@ export const proseStyles = css`
   .prose code {
     padding: 0.1em 0.3em;
     border-radius: var(--_radius-s);
-    background: var(--_color-surface-sunken);
+    background: var(--_surface-sunken);
     font-family: ui-monospace, 'Cascadia Mono', 'Segoe UI Mono', Menlo, Consolas, monospace;
     font-size: 0.875em;
   }
@@ -48,7 +48,7 @@ export const proseStyles = css`
     margin: 0;
     padding: var(--_space-3);
     border-radius: var(--_radius-m);
-    background: var(--_color-surface-sunken);
+    background: var(--_surface-sunken);
   }
 
   .prose pre code {
@@ -68,7 +68,7 @@ export const proseStyles = css`
 
   .prose :is(th, td) {
     padding: var(--_space-1) var(--_space-3);
-    border-block-end: 1px solid var(--_color-border);
+    border-block-end: 1px solid var(--_border);
     text-align: start;
     overflow-wrap: normal;
   }
@@ -79,6 +79,6 @@ export const proseStyles = css`
 
   .prose hr {
     border: 0;
-    border-block-start: 1px solid var(--_color-border);
+    border-block-start: 1px solid var(--_border);
   }
 `;

@@ -7,7 +7,7 @@ export const skeletonStyles = css`
     min-block-size: 0.75em;
     margin-block: 0.375em;
     border-radius: var(--_radius-s);
-    background: var(--_color-surface-sunken);
+    background: var(--_surface-sunken);
   }
 
   .bone.round {

@@ -5,7 +5,6 @@ export const surfaceStyles = css`
   :host {
     container-type: inline-size;
     border-radius: var(--_radius-l);
-    background: var(--_color-surface);
-    color-scheme: var(--_color-scheme);
+    background: var(--_surface);
   }
 `;
