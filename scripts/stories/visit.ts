@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+
+/** One line of Storybook's index. */
+export interface Story {
+  readonly id: string;
+  readonly title: string;
+  readonly name: string;
+}
+
+interface Finished {
+  readonly status: string;
+  /** `null` when axe did not run. */
+  readonly violations: readonly string[] | null;
+}
+
+/** What Storybook says on its channel when a story has rendered, played and been checked. */
+interface FinishedEvent {
+  readonly storyId: string;
+  readonly status: string;
+  readonly reporters: readonly {
+    readonly type: string;
+    readonly result: {
+      readonly violations?: readonly {
+        readonly id: string;
+        readonly help: string;
+        readonly nodes: readonly { readonly target: unknown }[];
+      }[];
+    };
+  }[];
+}
+
+interface StorybookWindow {
+  readonly __STORYBOOK_ADDONS_CHANNEL__?: {
+    last(event: string): readonly [FinishedEvent] | undefined;
+  };
+}
+
+const PATIENCE = 20_000;
+
+/** Visits one story in a page of its own and names everything wrong with it. */
+export async function visit(
+  browser: Browser,
+  origin: string,
+  story: Story,
+  screenshots: string | undefined,
+): Promise<string[]> {
+  const context = await browser.newContext({
+    viewport: { width: 900, height: 700 },
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Warsaw',
+    serviceWorkers: 'block',
+  });
+  try {
+    const page = await context.newPage();
+    const problems: string[] = [];
+    listen(page, origin, problems);
+    await page.goto(`${origin}/iframe.html?id=${story.id}&viewMode=story`);
+    problems.push(...(await finish(page, story.id)));
+    if (screenshots) {
+      await page.screenshot({ path: join(screenshots, `${story.id}.png`), fullPage: true });
+    }
+    return problems;
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  } finally {
+    await context.close();
+  }
+}
+
+function listen(page: Page, origin: string, problems: string[]): void {
+  page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
+  page.on('console', (message) => {
+    const type = message.type();
+    if (type === 'error' || type === 'warning') {
+      problems.push(`console ${type}: ${message.text()} (${message.location().url})`);
+    }
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    const leaves = !url.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(url);
+    if (leaves) problems.push(`request to ${url}`);
+  });
+}
+
+/** Waits until Storybook says that the story is finished, played and checked by axe. */
+async function finish(page: Page, id: string): Promise<string[]> {
+  const handle = await page.waitForFunction(finishedStory, id, { timeout: PATIENCE });
+  const finished = await handle.jsonValue();
+  if (!finished) return ['the story did not finish'];
+  const { status, violations } = finished;
+  const problems = violations === null ? ['axe did not run'] : violations.map((v) => `axe: ${v}`);
+  if (status !== 'success') problems.push('the story threw, or what it expects did not appear');
+  return problems;
+}
+
+/** Runs in the page: what Storybook's channel said about this story, once it is final. */
+function finishedStory(id: string): Finished | null {
+  const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as unknown as StorybookWindow;
+  if (channel?.last('storyMissing') ?? channel?.last('storyErrored')) {
+    return { status: 'error', violations: [] };
+  }
+  const finished = channel?.last('storyFinished')?.[0];
+  if (finished?.storyId !== id) return null;
+  const report = finished.reporters.find(({ type }) => type === 'a11y');
+  const violations = report?.result.violations?.flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id} at ${JSON.stringify(node.target)}: ${rule.help}`),
+  );
+  return { status: finished.status, violations: violations ?? null };
+}
