@@ -13,8 +13,8 @@ export interface Transaction {
   readonly identity: Identity;
   readonly person: Person;
   readonly now: string;
-  newId(): Id;
-  announce(topic: Topic, kind: Change['kind'], id: Id): void;
+  readonly newId: () => Id;
+  readonly announce: (topic: Topic, kind: Change['kind'], id: Id) => void;
 }
 
 export interface CallsOptions {
