@@ -1,1 +1,10 @@
-export {};
+export type { Check, CheckContext } from './check.ts';
+export { checks } from './checks.ts';
+export { ConformanceFailure } from './expectations.ts';
+export { withFaults } from './faults.ts';
+export type { Faults, FaultySource, Operation } from './faults.ts';
+export type { Fixture, MakeFixture } from './fixture.ts';
+export { personas } from './personas.ts';
+export type { PersonaName } from './personas.ts';
+export { runCheck, runChecks } from './run.ts';
+export type { CheckResult, Summary } from './run.ts';

@@ -1,0 +1,46 @@
+import type { Backend, Capabilities, MutationCall, PortName, Session, Subject } from '@stoa/contract';
+import { v7 } from 'uuid';
+import type { Fixture } from './fixture.ts';
+import type { PersonaName } from './personas.ts';
+
+/** One rule of the contract, stated by its name. */
+export interface Check {
+  readonly group: string;
+  readonly name: string;
+  /** Ports without which there is nothing to check. */
+  readonly ports?: readonly PortName[];
+  /** Where these are declared `false`, the calls behind them answer `unsupported` instead. */
+  readonly capabilities?: readonly (keyof Capabilities)[];
+  /** What the fixture must be able to do. */
+  readonly fixture?: readonly ('faults' | 'freeze')[];
+  run(context: CheckContext): Promise<void>;
+}
+
+/** What a check works with: personas, and names nobody else uses. */
+export class CheckContext {
+  readonly fixture: Fixture;
+  readonly session: Session;
+  readonly subject: Subject = `page:/conformance/${v7()}`;
+  readonly #backends = new Map<PersonaName, Promise<Backend>>();
+
+  constructor(fixture: Fixture, session: Session) {
+    this.fixture = fixture;
+    this.session = session;
+  }
+
+  as(persona: PersonaName): Promise<Backend> {
+    const known = this.#backends.get(persona);
+    if (known) return known;
+    const backend = this.fixture.backendFor(persona);
+    this.#backends.set(persona, backend);
+    return backend;
+  }
+
+  newId(): string {
+    return v7();
+  }
+
+  mutation(): MutationCall {
+    return { mutationId: v7() };
+  }
+}

@@ -1,0 +1,51 @@
+import type { Capabilities } from '@stoa/contract';
+import type { CheckContext } from './check.ts';
+import { campaignDraft, offerDraft, postDraft } from './drafts.ts';
+import { expectEqual, expectProblem } from './expectations.ts';
+import { reply } from './conversation.ts';
+
+/** What a declared `false` promises, where there is a call behind the capability. */
+export const declined: Partial<
+  Record<keyof Capabilities, (context: CheckContext) => Promise<void>>
+> = {
+  live: async ({ session, as }) => {
+    expectEqual(session.sequence, null, 'a backend that is not live has no sequence');
+    expectEqual((await as('author')).watch === undefined, true, 'there is no "watch"');
+  },
+  editOwn: async (context) => {
+    const comment = await reply(context, 'author', 'first words');
+    expectEqual(comment.may.edit, false, 'authors may not edit');
+    const { threads } = await context.as('author');
+    const edit = { body: { format: 'markdown', text: 'other words' } } as const;
+    const outcome = threads!.edit(comment.id, edit, comment.revision, context.mutation());
+    await expectProblem(outcome, 'unsupported', 'editing');
+  },
+  removeOwn: async (context) => {
+    const comment = await reply(context, 'author', 'to stay');
+    expectEqual(comment.may.remove, false, 'authors may not remove');
+    const { threads } = await context.as('author');
+    const outcome = threads!.remove(comment.id, comment.revision, context.mutation());
+    await expectProblem(outcome, 'unsupported', 'removing');
+  },
+  reactions: async (context) => {
+    const comment = await reply(context, 'author', 'no reactions here');
+    const { threads } = await context.as('reader');
+    const outcome = threads!.react(comment.id, { kind: 'useful', on: true }, context.mutation());
+    await expectProblem(outcome, 'unsupported', 'reacting');
+  },
+  publishPosts: async (context) => {
+    const { posts } = await context.as('leader');
+    const outcome = posts!.publish(postDraft('a post'), context.mutation());
+    await expectProblem(outcome, 'unsupported', 'publishing a post');
+  },
+  publishOffers: async (context) => {
+    const { offers } = await context.as('editor');
+    const outcome = offers!.publish(offerDraft(context.session.now), context.mutation());
+    await expectProblem(outcome, 'unsupported', 'publishing an offer');
+  },
+  publishCampaigns: async (context) => {
+    const { campaigns } = await context.as('editor');
+    const outcome = campaigns!.publish(campaignDraft(context.session.now), context.mutation());
+    await expectProblem(outcome, 'unsupported', 'publishing a campaign');
+  },
+};

@@ -1,0 +1,53 @@
+import type { CampaignDraft, OfferDraft, PostDraft } from '@stoa/contract';
+import { personas } from './personas.ts';
+
+const HOUR = 60 * 60 * 1000;
+
+/** An instant so many hours from another. */
+export function hoursFrom(now: string, hours: number): string {
+  return new Date(Date.parse(now) + hours * HOUR).toISOString();
+}
+
+/** An offer with one question of five steps, open for a day, owned by the editor. */
+export function offerDraft(now: string, changes: Partial<OfferDraft> = {}): OfferDraft {
+  return {
+    title: { en: 'Bicycles for the way to work', pl: 'Rowery na drogę do pracy' },
+    summary: { en: 'A bicycle each, serviced twice a year.' },
+    pictures: [{ src: '/pictures/bicycle.jpg', alt: { en: 'A blue bicycle' }, width: 800, height: 600 }],
+    questions: [
+      {
+        id: 'useful',
+        kind: 'scale',
+        text: { en: 'Would you use one?' },
+        steps: 5,
+        lowest: { en: 'Never' },
+        highest: { en: 'Every day' },
+      },
+    ],
+    decision: { en: 'How many we order in spring.' },
+    closesAt: hoursFrom(now, 24),
+    ownerId: personas.editor.person!.id,
+    ...changes,
+  };
+}
+
+export function ratingOf(value: number): { questionId: string; value: number }[] {
+  return [{ questionId: 'useful', value }];
+}
+
+export function postDraft(text: string, changes: Partial<PostDraft> = {}): PostDraft {
+  return { form: 'daily', body: { format: 'markdown', text }, provenance: 'own-hand', ...changes };
+}
+
+/** A campaign of the highest priority that has just begun. */
+export function campaignDraft(now: string, changes: Partial<CampaignDraft> = {}): CampaignDraft {
+  return {
+    message: { en: 'Your hours count twice this week.' },
+    action: { label: { en: 'See your hours' }, href: '/hours' },
+    startsAt: hoursFrom(now, 0),
+    endsAt: hoursFrom(now, 1),
+    priority: 100,
+    departments: [],
+    ...changes,
+  };
+}

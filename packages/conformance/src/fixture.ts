@@ -1,0 +1,16 @@
+import type { Backend } from '@stoa/contract';
+import type { Faults } from './faults.ts';
+import type { PersonaName } from './personas.ts';
+
+/** One store under test, as the personas see it. Checks seed it through its ports only. */
+export interface Fixture {
+  backendFor(persona: PersonaName): Promise<Backend>;
+  /** Lets calls fail; see `withFaults`. */
+  readonly faults?: Faults;
+  /** Makes the clock of the store stand still, to force equal times. */
+  freeze?(): void | Promise<void>;
+  dispose(): Promise<void>;
+}
+
+/** Makes a fixture for one check; the store may be new or shared. */
+export type MakeFixture = () => Promise<Fixture>;
