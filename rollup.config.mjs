@@ -35,7 +35,7 @@ export default [
     },
   },
   {
-    input: 'packages/embed/dist/iife.js',
+    input: 'packages/embed/dist/boot.js',
     plugins: plugins(),
     output: {
       file: `${FOLDER}/stoa.iife.js`,
