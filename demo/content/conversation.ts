@@ -55,7 +55,9 @@ function colleagues(
   const chosen: Record<string, readonly string[]> = {};
   let next = position * 7;
   for (const [kind, count] of Object.entries(reactions)) {
-    chosen[kind] = others.map((_, i) => others[(next + i * 11) % others.length]!.id).slice(0, count);
+    chosen[kind] = others
+      .map((_, i) => others[(next + i * 11) % others.length]!.id)
+      .slice(0, count);
     next += count * 11 + 1;
   }
   return chosen;

@@ -261,7 +261,11 @@ export const benefits: readonly Remark[] = [
         text: 'To nie benefit, tylko BHP, i należą się od dawna. Krzysiek, zgłoś się do mnie dziś po zmianie, zamówimy. Jeśli ktoś jeszcze pracuje we własnych okularach pod przyłbicą, proszę o sygnał tutaj.',
         reactions: { thanks: 6, useful: 4 },
         replies: [
-          { by: 'ewa-sikora', at: [2, '09:02'], text: 'Ja przy szlifowaniu kołnierzy. −2,5 na oba.' },
+          {
+            by: 'ewa-sikora',
+            at: [2, '09:02'],
+            text: 'Ja przy szlifowaniu kołnierzy. −2,5 na oba.',
+          },
           {
             by: 'andrzej-bury',
             at: [1, '07:15'],

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createMemorySource } from '@stoa/backend-memory';
+import { departments, people } from './people.ts';
+import { personas } from './personas.ts';
+import { demoSeed } from './seed.ts';
+
+const MOMENTS = {
+  'a Monday at dawn': '2026-11-23T04:30:00.000Z',
+  'a Wednesday noon': '2026-11-25T11:00:00.000Z',
+  'a Sunday night': '2026-11-29T22:59:00.000Z',
+};
+
+test('Nadrzecze has 60 people in 8 departments', () => {
+  assert.equal(people.length, 60);
+  assert.equal(new Set(people.map(({ id }) => id)).size, 60);
+  assert.equal(departments.length, 8);
+});
+
+for (const [name, now] of Object.entries(MOMENTS)) {
+  test(`on ${name} everything was written in the past, replies after what they answer`, () => {
+    const { comments = [], posts = [], offers = [] } = demoSeed(new Date(now));
+    const written = new Map(comments.map(({ id, at }) => [id, at]));
+    for (const { id, parentId, at } of comments) {
+      assert.ok(at < now, `${id} is from the future`);
+      if (parentId) assert.ok(at > (written.get(parentId) ?? now), `${id} is before ${parentId}`);
+    }
+    for (const { id, at } of posts) assert.ok(at < now, id);
+    for (const { answers = [], closesAt, id } of offers) {
+      for (const { at } of answers) assert.ok(at < now && at < closesAt, `${id}: ${at}`);
+    }
+  });
+}
+
+test('a backend accepts the content and shows it', async () => {
+  const source = createMemorySource({ seed: demoSeed(new Date()) });
+  const backend = source.backendFor(personas.employee);
+  const count = async (subject: string) =>
+    (await backend.threads!.list({ subject })).thread.commentCount;
+  const offers = (await backend.offers!.list()).items;
+  const posts = (await backend.posts!.list({}, { limit: 100 })).items;
+
+  assert.ok((await count('page:/hr/benefits')) >= 40);
+  assert.equal(await count('page:/ideas'), 400);
+  assert.deepEqual(
+    offers.map(({ id, status }) => [id, status]),
+    [
+      ['saturday-workshop', 'open'],
+      ['company-bicycle', 'open'],
+      ['trial-menu', 'closed'],
+    ],
+  );
+  assert.deepEqual([...new Set(posts.map(({ form }) => form))].sort(), ['blog', 'daily', 'joined']);
+  assert.match((await backend.campaigns!.current())?.message['pl'] ?? '', /magazynu/);
+  await source.dispose();
+});
+
+test('the words are those of work, not of consumer networks', () => {
+  const text = JSON.stringify(demoSeed(new Date()));
+  const unwanted =
+    /facebook|fejs|instagram|linkedin|\btweet|\blik(e|es|ed)\b|\blajk|\bfriends?\b|\bfollowers?\b/i;
+  assert.equal(unwanted.exec(text)?.[0], undefined);
+});

@@ -1,0 +1,35 @@
+import type { MemorySeed } from '@stoa/backend-memory';
+import type { Subject } from '@stoa/contract';
+import { postSubject } from '@stoa/domain';
+import { campaigns } from './campaigns.ts';
+import { CompanyClock } from './clock.ts';
+import { conversation } from './conversation.ts';
+import type { Remark } from './conversation.ts';
+import { offers } from './offers.ts';
+import { people } from './people.ts';
+import { posts } from './posts.ts';
+import { benefits } from './threads/benefits.ts';
+import { ideas } from './threads/ideas.ts';
+import { askLeaders, bicycles, canteen, deliveries } from './threads/pages.ts';
+import { underPosts } from './threads/posts.ts';
+
+/** Everything that the intranet of Nadrzecze begins with, counted back from `now`. */
+export function demoSeed(now: Date): MemorySeed {
+  const clock = new CompanyClock(now);
+  const threads: readonly (readonly [Subject, readonly Remark[]])[] = [
+    ['page:/hr/benefits', benefits],
+    ['page:/news/two-days', deliveries],
+    ['page:/offers/bicycle', bicycles],
+    ['page:/leaders', askLeaders],
+    ['page:/classic/canteen', canteen],
+    ['page:/ideas', ideas()],
+    ...Object.entries(underPosts).map(([id, remarks]) => [postSubject(id), remarks] as const),
+  ];
+  return {
+    people,
+    comments: threads.flatMap(([subject, remarks]) => conversation(clock, subject, remarks)),
+    offers: offers(clock),
+    posts: posts(clock),
+    campaigns: campaigns(clock),
+  };
+}
