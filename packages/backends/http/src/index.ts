@@ -1,1 +1,2 @@
-export {};
+export { createHttpBackend } from './backend.ts';
+export type { HttpBackendOptions } from './client.ts';

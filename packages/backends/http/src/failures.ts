@@ -1,0 +1,59 @@
+import { BackendError, isBackendError } from '@stoa/contract';
+import type { FieldProblem, ProblemCode } from '@stoa/contract';
+
+const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
+  401: 'unauthenticated',
+  403: 'forbidden',
+  429: 'rate-limited',
+  502: 'unavailable',
+  503: 'unavailable',
+  504: 'unavailable',
+};
+
+/** The problem a response stands for, whether our server wrote it or something on the way. */
+export async function problemIn(response: Response): Promise<BackendError> {
+  const body = isJson(response) ? await readJson(response) : {};
+  const retryAfter = secondsToWait(response, body['retryAfter']);
+  const fields = body['fields'];
+  const detail = {
+    ...(retryAfter === null ? {} : { retryAfter }),
+    ...(typeof fields === 'object' && fields !== null
+      ? { fields: fields as Record<string, FieldProblem> }
+      : {}),
+  };
+  const told = new BackendError(body['code'] as ProblemCode, String(body['detail']), detail);
+  if (isBackendError(told)) return told;
+  const code = BY_STATUS[response.status] ?? 'unexpected';
+  return new BackendError(code, `The server answered with status ${response.status}.`, detail);
+}
+
+/** A page instead of data: what proxies and hosts serve once a session has ended. */
+export function signInPage(): BackendError {
+  return new BackendError('unauthenticated', 'A sign-in page came instead of an answer.');
+}
+
+export function isJson(response: Response): boolean {
+  return /[/+]json\b/i.test(response.headers.get('content-type') ?? '');
+}
+
+async function readJson(response: Response): Promise<Record<string, unknown>> {
+  const text = await response.text();
+  try {
+    const body: unknown = JSON.parse(text);
+    return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Seconds from the body, else from `Retry-After`, which holds seconds or a date. */
+function secondsToWait(response: Response, told: unknown): number | null {
+  if (typeof told === 'number') return told;
+  const header = response.headers.get('retry-after');
+  if (!header) return null;
+  const seconds = Number(header);
+  if (seconds >= 0) return seconds;
+  const now = Date.parse(response.headers.get('date') ?? '') || Date.now();
+  const wait = (Date.parse(header) - now) / 1000;
+  return Number.isNaN(wait) ? null : Math.max(0, wait);
+}

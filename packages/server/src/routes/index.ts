@@ -1,0 +1,20 @@
+import type { OperationName } from '@stoa/backend-http/protocol';
+import { activityRoutes } from './activity.ts';
+import { campaignRoutes } from './campaigns.ts';
+import { offerRoutes } from './offers.ts';
+import { peopleRoutes } from './people.ts';
+import { postRoutes } from './posts.ts';
+import type { Route } from './route.ts';
+import { threadRoutes } from './threads.ts';
+import { viewerRoutes } from './viewer.ts';
+
+/** One route for each operation of the protocol that is answered at once. */
+export const ROUTES: Readonly<Record<Exclude<OperationName, 'changes.watch'>, Route>> = {
+  ...viewerRoutes,
+  ...peopleRoutes,
+  ...threadRoutes,
+  ...offerRoutes,
+  ...postRoutes,
+  ...campaignRoutes,
+  ...activityRoutes,
+};
