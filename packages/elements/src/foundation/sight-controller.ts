@@ -30,6 +30,7 @@ export class SightController implements ReactiveController {
     this.#observer = new IntersectionObserver((entries) => this.#judge(entries), {
       threshold: STEPS,
     });
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {

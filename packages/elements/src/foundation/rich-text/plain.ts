@@ -1,6 +1,6 @@
 import { safeLink } from './safe-address.ts';
 
-const SYNTAX = /[*_~`#>[\]|<\\&]|^ {4}|^\t|^\s*([-+]|\d+[.)])(\s|$)|^\s*[-=]{2,}\s*$/m;
+const SYNTAX = /[*_~`#>[\]|<\\]|^ {4}|^\t|^\s*([-+]|\d+[.)])(\s|$)|^\s*[-=]{2,}\s*$/m;
 const LINK = /https?:\/\/[^\s<>"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 const TRAILING = /[.,:;!?'")\]}]+$/;
 

@@ -6,7 +6,6 @@ import { css } from 'lit';
  */
 export const hostStyles = css`
   :host {
-    --_target: 32px;
     box-sizing: border-box !important;
     display: block !important;
     min-inline-size: 0 !important;
@@ -26,12 +25,6 @@ export const hostStyles = css`
     word-spacing: normal !important;
     cursor: auto !important;
     overflow-wrap: anywhere;
-  }
-
-  @media (pointer: coarse) {
-    :host {
-      --_target: 44px;
-    }
   }
 
   :host([hidden]) {

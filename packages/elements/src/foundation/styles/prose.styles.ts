@@ -32,7 +32,7 @@ export const proseStyles = css`
   }
 
   .prose strong {
-    font-weight: var(--_font-weight-medium);
+    font-weight: var(--_weight-medium);
   }
 
   .prose code {
