@@ -4,8 +4,8 @@ import { runCheck } from './run.ts';
 
 /** The part of mocha, or of a runner like it, that is needed. */
 export interface Runner {
-  describe(name: string, body: () => void): void;
-  it(name: string, body: (this: RunningTest) => Promise<void>): void;
+  readonly describe: (name: string, body: () => void) => void;
+  readonly it: (name: string, body: (this: RunningTest) => Promise<void>) => void;
 }
 
 export interface RunningTest {

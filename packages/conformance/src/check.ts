@@ -1,4 +1,11 @@
-import type { Backend, Capabilities, MutationCall, PortName, Session, Subject } from '@stoa/contract';
+import type {
+  Backend,
+  Capabilities,
+  MutationCall,
+  PortName,
+  Session,
+  Subject,
+} from '@stoa/contract';
 import { v7 } from 'uuid';
 import type { Fixture } from './fixture.ts';
 import type { PersonaName } from './personas.ts';
@@ -43,4 +50,21 @@ export class CheckContext {
   mutation(): MutationCall {
     return { mutationId: v7() };
   }
+}
+
+type Needs = Pick<Check, 'ports' | 'capabilities' | 'fixture'>;
+
+/** Checks of one group that need the same, and each what it adds. */
+export function group(
+  name: string,
+  common: Needs,
+  members: readonly Omit<Check, 'group'>[],
+): readonly Check[] {
+  return members.map((member) => ({
+    ...member,
+    group: name,
+    ports: [...(common.ports ?? []), ...(member.ports ?? [])],
+    capabilities: [...(common.capabilities ?? []), ...(member.capabilities ?? [])],
+    fixture: [...(common.fixture ?? []), ...(member.fixture ?? [])],
+  }));
 }

@@ -1,4 +1,45 @@
 import type { Check } from './check.ts';
+import { abortChecks } from './checks/aborts.ts';
+import { activityChecks } from './checks/activity.ts';
+import { campaignChecks } from './checks/campaigns.ts';
+import { disposalChecks } from './checks/disposal.ts';
+import { liveChecks } from './checks/live.ts';
+import { mutationChecks } from './checks/mutations.ts';
+import { offerChecks } from './checks/offers.ts';
+import { pagingChecks } from './checks/paging.ts';
+import { peopleChecks } from './checks/people.ts';
+import { permissionChecks } from './checks/permissions.ts';
+import { postChecks } from './checks/posts.ts';
+import { problemChecks } from './checks/problems.ts';
+import { readChecks } from './checks/reads.ts';
+import { revisionChecks } from './checks/revisions.ts';
+import { shapeChecks } from './checks/shapes.ts';
+import { textChecks } from './checks/texts.ts';
+import { threadChecks } from './checks/threads.ts';
+import { timeChecks } from './checks/times.ts';
+import { validationChecks } from './checks/validation.ts';
+import { viewerChecks } from './checks/viewer.ts';
 
 /** Every rule that a backend of this contract keeps. */
-export const checks: readonly Check[] = [];
+export const checks: readonly Check[] = [
+  ...viewerChecks,
+  ...shapeChecks,
+  ...readChecks,
+  ...threadChecks,
+  ...pagingChecks,
+  ...timeChecks,
+  ...textChecks,
+  ...permissionChecks,
+  ...mutationChecks,
+  ...revisionChecks,
+  ...validationChecks,
+  ...abortChecks,
+  ...problemChecks,
+  ...liveChecks,
+  ...disposalChecks,
+  ...offerChecks,
+  ...postChecks,
+  ...campaignChecks,
+  ...activityChecks,
+  ...peopleChecks,
+];

@@ -8,9 +8,9 @@ import { reply } from './conversation.ts';
 export const declined: Partial<
   Record<keyof Capabilities, (context: CheckContext) => Promise<void>>
 > = {
-  live: async ({ session, as }) => {
-    expectEqual(session.sequence, null, 'a backend that is not live has no sequence');
-    expectEqual((await as('author')).watch === undefined, true, 'there is no "watch"');
+  live: async (context) => {
+    expectEqual(context.session.sequence, null, 'a backend that is not live has no sequence');
+    expectEqual((await context.as('author')).watch === undefined, true, 'there is no "watch"');
   },
   editOwn: async (context) => {
     const comment = await reply(context, 'author', 'first words');

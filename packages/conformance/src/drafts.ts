@@ -13,7 +13,9 @@ export function offerDraft(now: string, changes: Partial<OfferDraft> = {}): Offe
   return {
     title: { en: 'Bicycles for the way to work', pl: 'Rowery na drogę do pracy' },
     summary: { en: 'A bicycle each, serviced twice a year.' },
-    pictures: [{ src: '/pictures/bicycle.jpg', alt: { en: 'A blue bicycle' }, width: 800, height: 600 }],
+    pictures: [
+      { src: '/pictures/bicycle.jpg', alt: { en: 'A blue bicycle' }, width: 800, height: 600 },
+    ],
     questions: [
       {
         id: 'useful',

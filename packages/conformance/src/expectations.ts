@@ -19,7 +19,7 @@ export function expectEqual(actual: unknown, expected: unknown, rule: string): v
 
 export function expectPresent<T>(value: T | null | undefined, rule: string): T {
   expectTrue(value !== null && value !== undefined, rule);
-  return value as T;
+  return value;
 }
 
 /** The problem that a call must be rejected with. */

@@ -73,7 +73,10 @@ async function applyDeclined(
 ): Promise<Pick<CheckResult, 'outcome' | 'reason'>> {
   const assertion = declined[capability];
   if (!assertion) {
-    return { outcome: 'skipped', reason: `"${capability}" is declared false, and no call behind it` };
+    return {
+      outcome: 'skipped',
+      reason: `"${capability}" is declared false, and no call behind it`,
+    };
   }
   await assertion(context);
   return { outcome: 'passed', reason: `"${capability}" is declared false: answers "unsupported"` };

@@ -9,7 +9,8 @@ export function activityPort(calls: Calls): ActivityPort {
         checkActivity(events);
         for (const { id, type, target } of structuredClone(events)) {
           const key = `${person.id} ${id}`;
-          if (!state.activity.has(key)) state.activity.set(key, { personId: person.id, type, target });
+          if (!state.activity.has(key))
+            state.activity.set(key, { personId: person.id, type, target });
         }
       }),
 

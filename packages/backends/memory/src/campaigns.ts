@@ -20,14 +20,19 @@ export function campaignPort(calls: Calls, capabilities: Capabilities): Campaign
       }),
 
     respond: (id, input, call) =>
-      calls.write(call, 'campaigns.respond', { id, answer: input }, ({ state, person, now }, asked) => {
-        if (!state.campaigns.has(id)) throw absent('campaign');
-        const { answer, textVersion } = asked.answer;
-        const until = answer === 'snoozed' ? snoozedUntil(now) : null;
-        const outcome = { campaignId: id, answer, until };
-        state.responses.push({ ...outcome, textVersion, personId: person.id });
-        return outcome;
-      }),
+      calls.write(
+        call,
+        'campaigns.respond',
+        { id, answer: input },
+        ({ state, person, now }, asked) => {
+          if (!state.campaigns.has(id)) throw absent('campaign');
+          const { answer, textVersion } = asked.answer;
+          const until = answer === 'snoozed' ? snoozedUntil(now) : null;
+          const outcome = { campaignId: id, answer, until };
+          state.responses.push({ ...outcome, textVersion, personId: person.id });
+          return outcome;
+        },
+      ),
 
     publish: (draft, call) =>
       calls.write(call, 'campaigns.publish', draft, (transaction, asked) => {

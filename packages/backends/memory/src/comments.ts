@@ -1,4 +1,12 @@
-import type { Branch, Comment, Identity, Page, ReactionKind, Subject, Thread } from '@stoa/contract';
+import type {
+  Branch,
+  Comment,
+  Identity,
+  Page,
+  ReactionKind,
+  Subject,
+  Thread,
+} from '@stoa/contract';
 import { LIMITS } from '@stoa/contract';
 import { accessFor, commentRights, tallyReactions } from '@stoa/domain';
 import type { CommentRights } from '@stoa/domain';
@@ -57,7 +65,9 @@ export class Conversation {
   }
 
   get thread(): Thread {
-    const written = [...this.#replies.values()].flat().filter(({ removedAt }) => removedAt === null);
+    const written = [...this.#replies.values()]
+      .flat()
+      .filter(({ removedAt }) => removedAt === null);
     const times = written.map(({ createdAt }) => createdAt).sort();
     return {
       subject: this.#subject,

@@ -24,7 +24,10 @@ const anna: Identity = {
 const SUBJECT = 'page:/hr/benefits';
 const opened: MemorySource[] = [];
 
-function openTab(name: string, options: MemoryOptions = {}): { source: MemorySource; backend: Backend } {
+function openTab(
+  name: string,
+  options: MemoryOptions = {},
+): { source: MemorySource; backend: Backend } {
   const source = createMemorySource({ ...options, persistence: createIndexedDbStore(name) });
   opened.push(source);
   return { source, backend: source.backendFor(anna) };
@@ -58,7 +61,13 @@ describe('a store in IndexedDB', () => {
     const seed = {
       people: [anna.person!],
       comments: [
-        { id: 'c1', subject: SUBJECT, authorId: 'anna', text: 'seeded', at: '2026-01-01T08:00:00Z' },
+        {
+          id: 'c1',
+          subject: SUBJECT,
+          authorId: 'anna',
+          text: 'seeded',
+          at: '2026-01-01T08:00:00Z',
+        },
       ],
     };
     const tabs = [openTab('seed', { seed }), openTab('seed', { seed })];
@@ -110,7 +119,10 @@ describe('a store in IndexedDB', () => {
   it('leaves the state alone when a write is refused', async () => {
     const { backend } = openTab('refused');
     await write(backend, 'kept');
-    await assert.rejects(write(backend, '   '), (error) => isBackendError(error) && error.code === 'invalid');
+    await assert.rejects(
+      write(backend, '   '),
+      (error) => isBackendError(error) && error.code === 'invalid',
+    );
     assert.deepEqual(await textsIn(backend), ['kept']);
   });
 
@@ -121,7 +133,10 @@ describe('a store in IndexedDB', () => {
     const outside = await openDB('cleared', 1);
     await outside.clear('state');
     outside.close();
-    await assert.rejects(textsIn(backend), (error) => isBackendError(error) && error.code === 'unavailable');
+    await assert.rejects(
+      textsIn(backend),
+      (error) => isBackendError(error) && error.code === 'unavailable',
+    );
   });
 });
 

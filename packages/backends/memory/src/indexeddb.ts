@@ -98,7 +98,10 @@ class IndexedDbStore implements MemoryStore {
 
 function known(state: State | undefined): State {
   if (state) return state;
-  throw new BackendError('unavailable', 'What this site had stored was cleared: load the page again.');
+  throw new BackendError(
+    'unavailable',
+    'What this site had stored was cleared: load the page again.',
+  );
 }
 
 /** Failures of the storage, whose own `AbortError` is nobody's abort, as the contract names them. */

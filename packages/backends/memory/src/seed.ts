@@ -64,7 +64,13 @@ export interface MemorySeed {
 /** The state a seed describes; it obeys the rules that writes obey. */
 export function seededState(seed: MemorySeed): State {
   const state = emptyState();
-  const { people = [], comments = [], offers = [], posts = [], campaigns = [] } = structuredClone(seed);
+  const {
+    people = [],
+    comments = [],
+    offers = [],
+    posts = [],
+    campaigns = [],
+  } = structuredClone(seed);
   for (const person of people) state.people.set(person.id, person);
   for (const comment of comments) addComment(state, comment);
   for (const comment of [...state.comments.values()]) withdraw(state, comment);
@@ -78,7 +84,11 @@ function addComment(state: State, seed: SeedComment): void {
   const { id, subject, authorId, parentId = null, lang = null } = seed;
   const parent = parentId === null ? null : state.comments.get(parentId);
   if (parent === undefined) throw new Error(`"${id}" answers "${parentId}", which is not seeded.`);
-  const { body } = checkComment({ subject, parentId, body: { format: 'markdown', text: seed.text } });
+  const { body } = checkComment({
+    subject,
+    parentId,
+    body: { format: 'markdown', text: seed.text },
+  });
   state.comments.set(id, {
     id,
     subject,

@@ -16,9 +16,7 @@ export function watchChanges(store: MemoryStore, request: WatchRequest): Unsubsc
   async function deliver(): Promise<void> {
     if (stopped) return;
     try {
-      const news = await store.read((state) =>
-        newsAfter(state, reached ?? state.sequence, topics),
-      );
+      const news = await store.read((state) => newsAfter(state, reached ?? state.sequence, topics));
       reached = news.reached;
       if (!connected) tell(() => request.onState?.('connected'));
       connected = true;

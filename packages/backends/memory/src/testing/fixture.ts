@@ -1,0 +1,19 @@
+import { personas, withFaults } from '@stoa/conformance';
+import type { Fixture } from '@stoa/conformance';
+import { createMemorySource } from '../source.ts';
+import type { MemoryOptions } from '../source.ts';
+
+/** A new memory store for one check. */
+export async function memoryFixture(options: MemoryOptions = {}): Promise<Fixture> {
+  let frozen: string | undefined;
+  const clock = (): string => frozen ?? new Date().toISOString();
+  const source = withFaults(createMemorySource({ clock, ...options }));
+  return {
+    backendFor: async (persona) => source.backendFor(personas[persona]),
+    faults: source.faults,
+    freeze: () => {
+      frozen = new Date().toISOString();
+    },
+    dispose: () => source.dispose(),
+  };
+}

@@ -1,0 +1,166 @@
+import type { CampaignDraft, OfferDraft, PostDraft } from '@stoa/contract';
+import { LIMITS } from '@stoa/contract';
+import { group } from '../check.ts';
+import { reply, threadsOf } from '../conversation.ts';
+import { campaignDraft, hoursFrom, offerDraft, postDraft, ratingOf } from '../drafts.ts';
+import { expectEqual, expectProblem, expectTrue } from '../expectations.ts';
+
+/** The call is refused, and says at least which field is at fault. */
+async function expectFault(outcome: Promise<unknown>, field: string): Promise<void> {
+  const { detail } = await expectProblem(outcome, 'invalid', field);
+  const named = Object.keys(detail.fields ?? {}).join(', ') || 'none';
+  expectTrue(field in (detail.fields ?? {}), `the field "${field}" is named, found: ${named}`);
+}
+
+export const validationChecks = group('validation', {}, [
+  {
+    name: 'a comment needs words, up to the longest text',
+    ports: ['threads'],
+    run: async (context) => {
+      await expectFault(reply(context, 'author', ' \n\t '), 'body.text');
+      const longest = 'x'.repeat(LIMITS.comment);
+      expectEqual((await reply(context, 'author', longest)).body?.text, longest, 'the longest');
+      await expectFault(reply(context, 'author', `${longest}x`), 'body.text');
+    },
+  },
+  {
+    name: 'an edit needs words',
+    ports: ['threads'],
+    capabilities: ['editOwn'],
+    run: async (context) => {
+      const { id, revision } = await reply(context, 'author', 'words');
+      const threads = await threadsOf(context, 'author');
+      const edit = { body: { format: 'markdown', text: '  ' } } as const;
+      await expectFault(threads.edit(id, edit, revision, context.mutation()), 'body.text');
+    },
+  },
+  {
+    name: 'a subject names its kind',
+    ports: ['threads'],
+    run: async (context) => {
+      const threads = await threadsOf(context, 'author');
+      const body = { format: 'markdown', text: 'words' } as const;
+      for (const subject of [
+        'benefits',
+        'Page:/x',
+        'page:',
+        'page:/a b',
+        `page:/${'x'.repeat(512)}`,
+      ]) {
+        await expectFault(threads.list({ subject }), 'subject');
+        const draft = { subject, parentId: null, body };
+        await expectFault(threads.reply(draft, context.mutation()), 'subject');
+      }
+    },
+  },
+  {
+    name: 'a reaction is a word of the vocabulary',
+    ports: ['threads'],
+    capabilities: ['reactions'],
+    run: async (context) => {
+      const { id } = await reply(context, 'author', 'words');
+      const threads = await threadsOf(context, 'reader');
+      const choice = { kind: 'never-in-any-vocabulary', on: true };
+      await expectFault(threads.react(id, choice, context.mutation()), 'kind');
+    },
+  },
+  {
+    name: 'at most a hundred comments are found at once',
+    ports: ['threads'],
+    run: async (context) => {
+      const threads = await threadsOf(context, 'reader');
+      const ids = Array.from({ length: 101 }, () => context.newId());
+      await expectFault(threads.find(ids), 'ids');
+      expectEqual(await threads.find(ids.slice(1)), [], 'a hundred');
+    },
+  },
+  {
+    name: 'an answer rates each question once, on its scale',
+    ports: ['offers'],
+    capabilities: ['publishOffers'],
+    run: async (context) => {
+      const editor = await context.as('editor');
+      const draft = offerDraft(context.session.now);
+      const { id } = await editor.offers!.publish(draft, context.mutation());
+      const { offers } = await context.as('author');
+      const answer = (ratings: { questionId: string; value: number }[], sentence?: string) =>
+        offers!.answer(id, { ratings, sentence: sentence ?? null }, context.mutation());
+      await expectFault(answer(ratingOf(6)), 'ratings.useful');
+      await expectFault(answer([...ratingOf(1), ...ratingOf(2)]), 'ratings.useful');
+      const other = [{ questionId: 'other', value: 1 }];
+      await expectFault(answer(other), 'ratings.useful');
+      await expectFault(answer([...ratingOf(1), ...other]), 'ratings.other');
+      await expectFault(answer(ratingOf(1), 'x'.repeat(LIMITS.sentence + 1)), 'sentence');
+    },
+  },
+  {
+    name: 'an offer needs a picture, a question, a decision, a closing date and an owner',
+    ports: ['offers'],
+    capabilities: ['publishOffers'],
+    run: async (context) => {
+      const { offers } = await context.as('editor');
+      const complete = offerDraft(context.session.now);
+      const without: readonly [string, Partial<OfferDraft>][] = [
+        ['pictures', { pictures: [] }],
+        ['questions', { questions: [] }],
+        ['decision', { decision: { en: ' ' } }],
+        ['closesAt', { closesAt: 'soon' }],
+        ['ownerId', { ownerId: context.newId() }],
+        ['pictures.0.alt', { pictures: [{ ...complete.pictures[0]!, alt: { en: ' ' } }] }],
+      ];
+      for (const [field, change] of without) {
+        await expectFault(offers!.publish({ ...complete, ...change }, context.mutation()), field);
+      }
+    },
+  },
+  {
+    name: 'a blog post needs a title, a daily one has none and at most 280 characters',
+    ports: ['posts'],
+    capabilities: ['publishPosts'],
+    run: async (context) => {
+      const { posts } = await context.as('leader');
+      const publish = (text: string, change: Partial<PostDraft> = {}) =>
+        posts!.publish(postDraft(text, change), context.mutation());
+      await expectFault(publish('words', { form: 'blog' }), 'title');
+      await expectFault(publish('words', { title: 'A title' }), 'title');
+      await expectFault(publish('x'.repeat(LIMITS.daily + 1)), 'body.text');
+      await expectFault(publish(' '), 'body.text');
+      expectEqual((await publish('x'.repeat(LIMITS.daily))).form, 'daily', 'the longest');
+    },
+  },
+  {
+    name: 'a campaign needs words, a safe act, and an end after its start',
+    ports: ['campaigns'],
+    capabilities: ['publishCampaigns'],
+    run: async (context) => {
+      const { campaigns } = await context.as('editor');
+      const { now } = context.session;
+      const label = { en: 'Go' };
+      const faults: readonly [string, Partial<CampaignDraft>][] = [
+        ['message', { message: { en: ' ' } }],
+        ['action.label', { action: { label: { en: ' ' }, href: '/hours' } }],
+        ['action.href', { action: { label, href: 'javascript:alert(1)' } }],
+        ['endsAt', { endsAt: hoursFrom(now, -2) }],
+        ['startsAt', { startsAt: 'now' }],
+      ];
+      for (const [field, change] of faults) {
+        await expectFault(
+          campaigns!.publish(campaignDraft(now, change), context.mutation()),
+          field,
+        );
+      }
+    },
+  },
+  {
+    name: 'activity comes one to a hundred events at once',
+    ports: ['activity'],
+    run: async (context) => {
+      const { activity } = await context.as('author');
+      const target = { kind: 'thread', id: context.subject } as const;
+      const event = { type: 'seen', target, at: context.session.now } as const;
+      await expectFault(activity!.record([]), 'events');
+      const events = Array.from({ length: 101 }, () => ({ ...event, id: context.newId() }));
+      await expectFault(activity!.record(events), 'events');
+    },
+  },
+]);

@@ -1,0 +1,51 @@
+import { CONTRACT_VERSION } from '@stoa/contract';
+import { group } from '../check.ts';
+import { reply } from '../conversation.ts';
+import { expectEqual, expectTrue } from '../expectations.ts';
+import { personas } from '../personas.ts';
+import type { PersonaName } from '../personas.ts';
+
+export const viewerChecks = group('viewer', {}, [
+  {
+    name: 'the session names who is looking, and their roles',
+    run: async (context) => {
+      for (const persona of Object.keys(personas) as PersonaName[]) {
+        const { person, roles } = await (await context.as(persona)).viewer.session();
+        expectEqual(person, personas[persona].person, `the person of the ${persona}`);
+        expectEqual(
+          [...roles].sort(),
+          [...personas[persona].roles].sort(),
+          `roles of the ${persona}`,
+        );
+      }
+    },
+  },
+  {
+    name: 'the ports it names are those that are there',
+    run: async (context) => {
+      const backend = await context.as('author');
+      const present = Object.entries(backend)
+        .filter(([, member]) => typeof member === 'object' && member !== null)
+        .map(([name]) => name);
+      expectEqual(present.sort(), [...context.session.ports].sort(), 'ports');
+      expectEqual(backend.contractVersion, CONTRACT_VERSION, 'version of the contract');
+    },
+  },
+  {
+    name: 'the clock does not go back',
+    run: async (context) => {
+      const { now } = await (await context.as('reader')).viewer.session();
+      expectTrue(context.session.now <= now, `${context.session.now} is before ${now}`);
+    },
+  },
+  {
+    name: 'the sequence grows with every change',
+    ports: ['threads'],
+    capabilities: ['live'],
+    run: async (context) => {
+      await reply(context, 'author', 'a change');
+      const { sequence } = await (await context.as('author')).viewer.session();
+      expectTrue((sequence ?? 0) > (context.session.sequence ?? -1), 'a write grows the sequence');
+    },
+  },
+]);
