@@ -35,6 +35,9 @@ const LONGEST_DELAY = 3_000;
 
 /** Headers that every answer carries, and which pages may ask from elsewhere. */
 export async function protect(app: FastifyInstance, origins: readonly string[]): Promise<void> {
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+  });
   await app.register(helmet, { crossOriginResourcePolicy: { policy: 'cross-origin' } });
   await app.register(cors, {
     origin: origins.includes('*') ? true : [...origins],
@@ -63,8 +66,7 @@ export async function protect(app: FastifyInstance, origins: readonly string[]):
 export async function admit(app: FastifyInstance, options: AdmissionOptions): Promise<void> {
   app.decorateRequest('viewer');
   app.decorateRequest('refusal', null);
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('cache-control', 'no-store');
+  app.addHook('onRequest', async (request) => {
     try {
       request.viewer = (await options.identify(request)) ?? GUEST;
     } catch (error) {

@@ -1,11 +1,12 @@
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
-import type { BackendSource } from '@stoa/contract';
+import type { BackendSource, Identity } from '@stoa/contract';
 import fastify from 'fastify';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { admit, protect } from './admission.ts';
 import type { RateLimits } from './admission.ts';
 import { registerChanges } from './changes.ts';
 import { registerHealth } from './health.ts';
+import { demoIdentity } from './identity/demo.ts';
 import type { Identify } from './identity/identify.ts';
 import { describeApi } from './openapi.ts';
 import { refusedWith, sendProblem } from './problems.ts';
@@ -14,8 +15,10 @@ import { refuseOtherMethods, registerRoutes } from './routes/register.ts';
 export interface ServerOptions {
   /** What is served; it stays the caller's to dispose of. */
   readonly source: BackendSource;
-  /** Who makes a request, for example `bearerIdentity` or, in demonstrations, `personaIdentity`. */
-  readonly identify: Identify;
+  /** Who makes a request, for example `bearerIdentity`; everyone is a guest unless told. */
+  readonly identify?: Identify;
+  /** Demo mode, instead of `identify`: lets every page choose who it is among these. */
+  readonly personas?: readonly Identity[];
   /** Who may read: `signed-in` unless told. */
   readonly reading?: 'anyone' | 'signed-in';
   /** Origins of pages that may call from elsewhere; `*` for all, none unless told. */
@@ -34,7 +37,7 @@ const DEFAULT_LIMITS: RateLimits = { reads: 600, writes: 60 };
 
 /** A Fastify instance that serves a backend source; `listen` or `inject` is the caller's. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { source, identify, reading = 'signed-in', cors = [] } = options;
+  const { source, reading = 'signed-in', cors = [] } = options;
   const rateLimit = options.rateLimit === undefined ? DEFAULT_LIMITS : options.rateLimit;
   const app = fastify({
     logger: options.logger ?? false,
@@ -53,6 +56,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await describeApi(app, '1');
   registerHealth(app, source);
   app.get('/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  const identify = options.personas
+    ? demoIdentity(app, options.personas)
+    : (options.identify ?? (async () => null));
   await app.register(async (v1) => {
     await admit(v1, { identify, reading, rateLimit });
     registerRoutes(v1, source);

@@ -4,4 +4,3 @@ export type { ServerOptions } from './create-server.ts';
 export { bearerIdentity } from './identity/bearer.ts';
 export type { BearerOptions } from './identity/bearer.ts';
 export type { Identify } from './identity/identify.ts';
-export { personaIdentity } from './identity/personas.ts';
