@@ -1,4 +1,5 @@
 import type { Campaign, CampaignOutcome, Person } from '@stoa/contract';
+import { canonicalJson } from './mutations.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -27,6 +28,18 @@ export function currentCampaign(
       !responses.some((response) => putsAside(response, campaign, now)),
   );
   return showable.sort(byPriority)[0] ?? null;
+}
+
+type Words = Pick<Campaign, 'message' | 'action'>;
+
+/** New words are a new version, which those who dismissed the old one see again. */
+export function textVersionAfter(
+  known: (Words & Pick<Campaign, 'textVersion'>) | null,
+  content: Words,
+): number {
+  if (!known) return 1;
+  const words = ({ message, action }: Words): string => canonicalJson([message, action.label]);
+  return words(known) === words(content) ? known.textVersion : known.textVersion + 1;
 }
 
 function addresses(campaign: Campaign, person: Person | null): boolean {

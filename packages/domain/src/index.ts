@@ -5,5 +5,7 @@ export * from './mutations.ts';
 export * from './offers.ts';
 export * from './permissions.ts';
 export * from './reactions.ts';
+export * from './replies.ts';
+export type * from './seed.ts';
 export * from './text.ts';
 export * from './topics.ts';

@@ -1,11 +1,11 @@
 import type { Campaign, CampaignPort, Capabilities } from '@stoa/contract';
 import {
   CAMPAIGNS_TOPIC,
-  canonicalJson,
   checkCampaign,
   currentCampaign,
   requireRole,
   snoozedUntil,
+  textVersionAfter,
 } from '@stoa/domain';
 import { absent, requireCapability } from './calls.ts';
 import type { Calls } from './calls.ts';
@@ -45,20 +45,11 @@ export function campaignPort(calls: Calls, capabilities: Capabilities): Campaign
           ...content,
           id,
           revision: String(Number(known?.revision ?? 0) + 1),
-          textVersion: textVersionAfter(known, content),
+          textVersion: textVersionAfter(known ?? null, content),
         };
         state.campaigns.set(id, campaign);
         transaction.announce(CAMPAIGNS_TOPIC, known ? 'changed' : 'added', id);
         return campaign;
       }),
   };
-}
-
-type Words = Pick<Campaign, 'message' | 'action'>;
-
-/** New words are a new version, which those who dismissed the old one see again. */
-function textVersionAfter(known: Campaign | undefined, content: Words): number {
-  if (!known) return 1;
-  const words = ({ message, action }: Words): string => canonicalJson([message, action.label]);
-  return words(known) === words(content) ? known.textVersion : known.textVersion + 1;
 }

@@ -8,15 +8,12 @@ import type {
   Thread,
 } from '@stoa/contract';
 import { LIMITS } from '@stoa/contract';
-import { accessFor, commentRights, tallyReactions } from '@stoa/domain';
+import { accessFor, commentRights, FIRST_REPLIES, tallyReactions } from '@stoa/domain';
 import type { CommentRights } from '@stoa/domain';
 import { pageOf } from './pages.ts';
 import type { Order } from './pages.ts';
 import { personOf } from './people.ts';
 import type { State, StoredComment } from './state.ts';
-
-/** So many replies to each comment come with it. */
-const FIRST_REPLIES = 3;
 
 const key = ({ createdAt, id }: StoredComment) => [createdAt, id] as const;
 

@@ -1,68 +1,22 @@
-import type {
-  Answer,
-  AnswerDraft,
-  Campaign,
-  CampaignDraft,
-  Id,
-  OfferDraft,
-  Person,
-  PostDraft,
-  Subject,
-} from '@stoa/contract';
+import type { Answer, Campaign, Id } from '@stoa/contract';
 import { checkCampaign, checkComment, checkOffer, checkPost } from '@stoa/domain';
+import type { Seed, SeedCampaign, SeedComment, SeedOffer, SeedPost } from '@stoa/domain';
 import { personOf } from './people.ts';
 import { withdraw } from './removal.ts';
 import { emptyState } from './state.ts';
 import type { State } from './state.ts';
 
-export interface SeedComment {
-  readonly id: Id;
-  readonly subject: Subject;
-  /** A comment that stands earlier in the seed; a root unless told. */
-  readonly parentId?: Id | null;
-  readonly authorId: Id;
-  readonly text: string;
-  readonly lang?: string | null;
-  readonly at: string;
-  readonly editedAt?: string | null;
-  /** A tombstone stays if something answers it. */
-  readonly removedAt?: string | null;
-  /** Who chose which word, by kind. */
-  readonly reactions?: Readonly<Record<string, readonly Id[]>>;
-}
-
-export interface SeedAnswer extends AnswerDraft {
-  /** Need not be among the people of the seed. */
-  readonly personId: Id;
-  readonly at: string;
-}
-
-export interface SeedOffer extends OfferDraft {
-  readonly id: Id;
-  readonly answers?: readonly SeedAnswer[];
-}
-
-export interface SeedPost extends PostDraft {
-  readonly id: Id;
-  readonly authorId: Id;
-  readonly at: string;
-}
-
-export interface SeedCampaign extends CampaignDraft {
-  readonly id: Id;
-}
-
-/** What a store begins with. Replies of leaders to others become `joined` posts by themselves. */
-export interface MemorySeed {
-  readonly people?: readonly Person[];
-  readonly comments?: readonly SeedComment[];
-  readonly offers?: readonly SeedOffer[];
-  readonly posts?: readonly SeedPost[];
-  readonly campaigns?: readonly SeedCampaign[];
-}
+export type {
+  Seed as MemorySeed,
+  SeedAnswer,
+  SeedCampaign,
+  SeedComment,
+  SeedOffer,
+  SeedPost,
+} from '@stoa/domain';
 
 /** The state a seed describes; it obeys the rules that writes obey. */
-export function seededState(seed: MemorySeed): State {
+export function seededState(seed: Seed): State {
   const state = emptyState();
   const {
     people = [],
