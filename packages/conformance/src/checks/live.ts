@@ -68,7 +68,7 @@ const threadLive = group('live changes', { ports: ['threads'], capabilities: ['l
       const reached = expectPresent(before.changes[0], 'a change').sequence;
       const topics = [`thread:${context.subject}`];
       const after = new ChangeLog(await context.as('reader'), topics, reached);
-      await after.untilChangeOf(missed[1]!.id);
+      await after.untilConnected();
       const next = await reply(context, 'author', 'live again');
       await after.untilChangeOf(next.id);
       after.stop();

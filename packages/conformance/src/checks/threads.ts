@@ -99,6 +99,7 @@ export const threadChecks = group('threads', { ports: ['threads'] }, [
   },
   {
     name: 'a thread counts what is not removed and knows its latest time',
+    capabilities: ['removeOwn'],
     run: async (context) => {
       const root = await reply(context, 'author', 'root');
       const child = await reply(context, 'reader', 'child', root);

@@ -1,0 +1,344 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { checks, runCheck } from '@stoa/conformance';
+import type { Check } from '@stoa/conformance';
+import type { Change, Comment, CommentPage, Offer } from '@stoa/contract';
+import { BackendError, isBackendError } from '@stoa/contract';
+import { v7 } from 'uuid';
+import { brokenFixture, flawInOffers, flawInThreads } from './testing/broken.ts';
+import type { Flaw } from './testing/broken.ts';
+import { memoryFixture } from './testing/fixture.ts';
+
+interface Case {
+  readonly flaw: string;
+  readonly caughtBy: string;
+  readonly build: Flaw;
+}
+
+const cases: readonly Case[] = [
+  {
+    flaw: 'its cursors are offsets',
+    caughtBy: 'paging: inserting while someone pages newest first repeats nothing',
+    build: flawInThreads((threads) => ({
+      list: async (query, page, call) => {
+        const all = await threads.list(query, { limit: 100 }, call);
+        const start = Number(page?.cursor ?? 0);
+        const end = start + (page?.limit ?? 20);
+        const next = end < all.items.length ? String(end) : null;
+        return { ...all, items: all.items.slice(start, end), next };
+      },
+    })),
+  },
+  {
+    flaw: 'it forgets an item when pages are cut inside one instant',
+    caughtBy: 'times: comments of the same instant have one order, both ways and across pages',
+    build: flawInThreads((threads) => ({
+      list: async (query, page, call) => {
+        const { items, ...rest } = await threads.list(query, { limit: 100 }, call);
+        const after = page?.cursor ?? '';
+        const later = items.filter(({ createdAt }) => createdAt > after);
+        const shown = later.slice(0, page?.limit ?? 20);
+        const next = later.length > shown.length ? shown[shown.length - 1]!.createdAt : null;
+        return { ...rest, items: shown, next };
+      },
+    })),
+  },
+  {
+    flaw: 'it ignores the mutationId',
+    caughtBy: 'repeated writes: a repeated reply is written once',
+    build: flawInThreads((threads) => ({
+      reply: (draft, call) => threads.reply(draft, { ...call, mutationId: v7() }),
+    })),
+  },
+  {
+    flaw: 'it looks for a repeated write before it writes, but not while it writes',
+    caughtBy: 'repeated writes: a reply repeated in parallel is written once',
+    build: flawInThreads((threads) => {
+      const outcomes = new Map<string, Comment>();
+      return {
+        reply: async (draft, call) => {
+          const known = outcomes.get(call.mutationId);
+          if (known) return known;
+          const outcome = await threads.reply(draft, { ...call, mutationId: v7() });
+          outcomes.set(call.mutationId, outcome);
+          return outcome;
+        },
+      };
+    }),
+  },
+  {
+    flaw: 'it takes a mutationId again for another text',
+    caughtBy: 'repeated writes: a mutationId with a different body is invalid',
+    build: flawInThreads((threads) => {
+      const outcomes = new Map<string, Promise<Comment>>();
+      return {
+        reply: (draft, call) => {
+          const outcome = outcomes.get(call.mutationId) ?? threads.reply(draft, call);
+          outcomes.set(call.mutationId, outcome);
+          return outcome;
+        },
+      };
+    }),
+  },
+  {
+    flaw: 'it hands out its own objects',
+    caughtBy: 'shapes: whoever changes what was returned changes nothing in the store',
+    build: flawInThreads((threads) => {
+      const pages = new Map<string, CommentPage>();
+      return {
+        list: async (query, page, call) => {
+          const known = pages.get(query.subject) ?? (await threads.list(query, page, call));
+          pages.set(query.subject, known);
+          return known;
+        },
+      };
+    }),
+  },
+  {
+    flaw: 'it returns dates that are objects',
+    caughtBy: 'shapes: comments are plain JSON of the contract',
+    build: flawInThreads((threads) => ({
+      locate: async (id, call) => {
+        const located = await threads.locate(id, call);
+        const dated = (comment: Comment): Comment => ({
+          ...comment,
+          createdAt: new Date(comment.createdAt) as unknown as string,
+        });
+        return located && { ...located, path: located.path.map(dated) };
+      },
+    })),
+  },
+  {
+    flaw: 'it swallows the revision',
+    caughtBy: 'revisions: an edit based on an old revision is a conflict and changes nothing',
+    build: flawInThreads((threads) => ({
+      edit: async (id, edit, _revision, call) => {
+        const [current] = await threads.find([id]);
+        return threads.edit(id, edit, current!.revision, call);
+      },
+    })),
+  },
+  {
+    flaw: 'it lets anybody edit',
+    caughtBy: 'permissions: only the author edits a comment',
+    build: flawInThreads((_threads, backendOf) => ({
+      edit: (id, edit, revision, call) =>
+        backendOf('author').threads!.edit(id, edit, revision, call),
+    })),
+  },
+  {
+    flaw: 'it lets guests write under the name of somebody',
+    caughtBy: 'permissions: guests write nothing in threads',
+    build: flawInThreads((_threads, backendOf) => ({
+      reply: (draft, call) => backendOf('author').threads!.reply(draft, call),
+    })),
+  },
+  {
+    flaw: 'it cuts texts off at NUL',
+    caughtBy: 'texts: text survives: NUL, which becomes U+FFFD',
+    build: flawInThreads((threads) => ({
+      reply: (draft, call) => {
+        const text = draft.body.text.split('\u0000')[0]!;
+        return threads.reply({ ...draft, body: { ...draft.body, text } }, call);
+      },
+    })),
+  },
+  {
+    flaw: 'it escapes texts as if they were HTML',
+    caughtBy: 'texts: text survives: markup that is not ours',
+    build: flawInThreads((threads) => ({
+      reply: (draft, call) => {
+        const text = draft.body.text.replaceAll('<', '&lt;');
+        return threads.reply({ ...draft, body: { ...draft.body, text } }, call);
+      },
+    })),
+  },
+  {
+    flaw: 'it keeps the first 64 kB of a text',
+    caughtBy: 'texts: text survives: 100 kB to the byte',
+    build: flawInThreads((threads) => ({
+      reply: (draft, call) => {
+        const text = draft.body.text.slice(0, 65_535);
+        return threads.reply({ ...draft, body: { ...draft.body, text } }, call);
+      },
+    })),
+  },
+  {
+    flaw: 'it throws when an offer is absent',
+    caughtBy: 'reads: an absent offer is null',
+    build: flawInOffers((offers) => ({
+      get: async (id, call) => {
+        const offer = await offers.get(id, call);
+        if (offer) return offer;
+        throw new BackendError('not-found', 'No such offer.');
+      },
+    })),
+  },
+  {
+    flaw: 'it forgets how long to wait',
+    caughtBy: 'problems: "rate-limited" arrives as it was sent, from reads and writes',
+    build: flawInThreads((threads) => ({
+      list: async (query, page, call) => {
+        try {
+          return await threads.list(query, page, call);
+        } catch (error) {
+          if (!isBackendError(error)) throw error;
+          throw new BackendError(error.code, error.message, { ...error.detail, retryAfter: 1 });
+        }
+      },
+    })),
+  },
+  {
+    flaw: 'it does not say which field is at fault',
+    caughtBy: 'validation: a comment needs words, up to the longest text',
+    build: flawInThreads((threads) => ({
+      reply: async (draft, call) => {
+        try {
+          return await threads.reply(draft, call);
+        } catch {
+          throw new BackendError('invalid', 'Something is wrong.');
+        }
+      },
+    })),
+  },
+  {
+    flaw: 'it reports changes twice',
+    caughtBy: 'live changes: changes are reported in their order, each once',
+    build: (backend) => ({
+      watch: (request) =>
+        backend.watch!({
+          ...request,
+          onChange: (change) => {
+            request.onChange(change);
+            request.onChange(change);
+          },
+        }),
+    }),
+  },
+  {
+    flaw: 'it reports changes out of order',
+    caughtBy: 'live changes: changes are reported in their order, each once',
+    build: (backend) => ({
+      watch: (request) => {
+        let held: Change | undefined;
+        let swapped = false;
+        return backend.watch!({
+          ...request,
+          onChange: (change) => {
+            if (!held) {
+              held = change;
+              return;
+            }
+            request.onChange(change);
+            if (!swapped) request.onChange(held);
+            swapped = true;
+          },
+        });
+      },
+    }),
+  },
+  {
+    flaw: 'it forgets where a watcher left off',
+    caughtBy: 'live changes: whoever was away resumes after the last change seen, without a gap',
+    build: (backend) => ({
+      watch: (request) => backend.watch!({ ...request, after: null }),
+    }),
+  },
+  {
+    flaw: 'it reports everything to everyone',
+    caughtBy: 'live changes: only the topics asked for are reported',
+    build: (backend) => ({
+      watch: (request) => {
+        const topics = request.topics.flatMap((topic) => [topic, `${topic}/other`]);
+        return backend.watch!({ ...request, topics });
+      },
+    }),
+  },
+  {
+    flaw: 'it ignores aborts',
+    caughtBy:
+      'aborts: a call aborted on its way rejects with AbortError, whatever the reason given',
+    build: flawInThreads((threads) => ({ list: (query, page) => threads.list(query, page) })),
+  },
+  {
+    flaw: 'it rejects with the reason of the abort',
+    caughtBy:
+      'aborts: a call aborted on its way rejects with AbortError, whatever the reason given',
+    build: flawInThreads((threads) => ({
+      list: async (query, page, call) => {
+        const answer = await threads.list(query, page);
+        call?.signal?.throwIfAborted();
+        return answer;
+      },
+    })),
+  },
+  {
+    flaw: 'it counts removed comments',
+    caughtBy: 'threads: a thread counts what is not removed and knows its latest time',
+    build: flawInThreads((threads) => ({
+      list: async (query, page, call) => {
+        const answer = await threads.list(query, page, call);
+        const replies = answer.branches.flatMap(({ items }) => items);
+        const commentCount = answer.items.length + replies.length;
+        return { ...answer, thread: { ...answer.thread, commentCount } };
+      },
+    })),
+  },
+  {
+    flaw: 'it works on after it was closed',
+    caughtBy: 'disposal: a closed backend answers unavailable, reads and writes alike',
+    build: () => ({ dispose: async () => undefined }),
+  },
+  {
+    flaw: 'it shows ratings of a group that is too small',
+    caughtBy: 'offers: ratings are shown from the minimum group on, and then exactly',
+    build: flawInOffers((offers) => ({
+      answer: async (id, draft, call) => withRatings(await offers.answer(id, draft, call)),
+    })),
+  },
+  {
+    flaw: 'it shows results to those who have not answered',
+    caughtBy: 'offers: results are hidden until the viewer has answered',
+    build: flawInOffers((offers) => ({
+      get: async (id, call) => {
+        const offer = await offers.get(id, call);
+        return offer && { ...offer, results: { respondents: 1, minimumGroup: 5, questions: [] } };
+      },
+    })),
+  },
+];
+
+function withRatings(offer: Offer): Offer {
+  const { results, questions } = offer;
+  if (!results) return offer;
+  const rated = questions.map(({ id }) => ({
+    questionId: id,
+    mean: 3,
+    distribution: [0, 0, 1, 0, 0],
+  }));
+  return { ...offer, results: { ...results, questions: rated } };
+}
+
+/** A problem of the contract or a broken rule, no crash of the check itself. */
+function namesTheRule(error: unknown): boolean {
+  return isBackendError(error) || (error instanceof Error && error.name === 'ConformanceFailure');
+}
+
+function checkNamed(name: string): Check {
+  const check = checks.find((candidate) => `${candidate.group}: ${candidate.name}` === name);
+  assert.ok(check, `there is a check "${name}"`);
+  return check;
+}
+
+describe('a backend is caught when', () => {
+  for (const { flaw, caughtBy, build } of cases) {
+    it(`${flaw} (${caughtBy})`, async () => {
+      const check = checkNamed(caughtBy);
+      const broken = await runCheck(check, () => brokenFixture(build));
+      assert.equal(broken.outcome, 'failed', 'the check must catch the flaw');
+      assert.ok(namesTheRule(broken.error), String(broken.error));
+      const sound = await runCheck(check, () => memoryFixture());
+      assert.equal(sound.outcome, 'passed', 'and must pass without it');
+    });
+  }
+});

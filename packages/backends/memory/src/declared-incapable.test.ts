@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { runChecks } from '@stoa/conformance';
+import type { Capabilities } from '@stoa/contract';
+import { memoryFixture } from './testing/fixture.ts';
+
+const REFUSALS: readonly (keyof Omit<Capabilities, 'anonymousFeedback'>)[] = [
+  'live',
+  'editOwn',
+  'removeOwn',
+  'reactions',
+  'publishPosts',
+  'publishOffers',
+  'publishCampaigns',
+];
+
+describe('a backend that declares what it cannot do', () => {
+  for (const capability of REFUSALS) {
+    it(`answers "unsupported" without "${capability}" and conforms in all else`, async () => {
+      const capabilities = { [capability]: false };
+      const { results } = await runChecks(() => memoryFixture({ capabilities }));
+      const failed = results.filter(({ outcome }) => outcome === 'failed');
+      assert.deepEqual(failed, []);
+      const declined = results.filter(({ reason }) => reason?.startsWith(`"${capability}"`));
+      assert.ok(declined.length > 0, 'some checks assert the refusal instead');
+      assert.ok(declined.every(({ outcome }) => outcome === 'passed'));
+    });
+  }
+
+  for (const capability of ['idempotentWrites', 'detectsConflicts'] as const) {
+    it(`has checks skipped, with the reason, without "${capability}"`, async () => {
+      const capabilities = { [capability]: false };
+      const { failed, results } = await runChecks(() => memoryFixture({ capabilities }));
+      assert.equal(failed, 0);
+      const skipped = results.filter(({ outcome }) => outcome === 'skipped');
+      assert.ok(skipped.length > 0);
+      assert.ok(skipped.every(({ reason }) => reason?.includes(capability)));
+    });
+  }
+
+  it('is caught when it can do what it denies', async () => {
+    const { results } = await runChecks(async () => {
+      const sound = await memoryFixture();
+      return {
+        ...sound,
+        backendFor: async (persona) => {
+          const backend = await sound.backendFor(persona);
+          const session: typeof backend.viewer.session = async (call) => {
+            const told = await backend.viewer.session(call);
+            return { ...told, capabilities: { ...told.capabilities, editOwn: false } };
+          };
+          return { ...backend, viewer: { session } };
+        },
+      };
+    });
+    const edits = results.filter(({ name }) => name === 'only the author edits a comment');
+    assert.deepEqual(
+      edits.map(({ outcome }) => outcome),
+      ['failed'],
+    );
+  });
+});

@@ -1,0 +1,46 @@
+import { personas, withFaults } from '@stoa/conformance';
+import type { Fixture, PersonaName } from '@stoa/conformance';
+import type { Backend, BackendSource, OfferPort, ThreadPort } from '@stoa/contract';
+import { createMemorySource } from '../source.ts';
+
+/** A fault to build in: what to replace in the backend of one persona. */
+export type Flaw = (
+  backend: Backend,
+  backendOf: (persona: PersonaName) => Backend,
+) => Partial<Backend>;
+
+export function flawInThreads(
+  change: (
+    threads: ThreadPort,
+    backendOf: (persona: PersonaName) => Backend,
+  ) => Partial<ThreadPort>,
+): Flaw {
+  return ({ threads }, backendOf) => ({
+    threads: { ...threads!, ...change(threads!, backendOf) },
+  });
+}
+
+export function flawInOffers(change: (offers: OfferPort) => Partial<OfferPort>): Flaw {
+  return ({ offers }) => ({ offers: { ...offers!, ...change(offers!) } });
+}
+
+/** A memory store whose backends have a flaw, in front of the faults that checks may inject. */
+export async function brokenFixture(flaw: Flaw): Promise<Fixture> {
+  let frozen: string | undefined;
+  const clock = (): string => frozen ?? new Date().toISOString();
+  const source = withFaults(createMemorySource({ clock }));
+  return {
+    backendFor: async (persona) => flawed(source, persona, flaw),
+    faults: source.faults,
+    freeze: () => {
+      frozen = new Date().toISOString();
+    },
+    dispose: () => source.dispose(),
+  };
+}
+
+function flawed(source: BackendSource, persona: PersonaName, flaw: Flaw): Backend {
+  const backendOf = (other: PersonaName): Backend => source.backendFor(personas[other]);
+  const sound = backendOf(persona);
+  return { ...sound, ...flaw(sound, backendOf) };
+}
