@@ -5,6 +5,7 @@ const config: StorybookConfig = {
   stories: ['../*.stories.ts'],
   addons: ['@storybook/addon-a11y'],
   framework: { name: '@storybook/web-components-vite', options: {} },
+  staticDirs: [{ from: '../pictures', to: '/pictures' }],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   viteFinal: (config) => ({
     ...config,

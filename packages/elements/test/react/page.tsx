@@ -1,0 +1,34 @@
+import type {} from '@stoa/elements/jsx';
+import { StoaCampaignBanner, StoaDiscussionThread } from '@stoa/elements/react.js';
+
+export const tags = (
+  <stoa-backend type="http" url="/v1">
+    <stoa-discussion-thread subject="page:/hr/benefits" order="oldest" />
+    <stoa-campaign-banner
+      placement="card"
+      onstoa-campaign-click={(event) => event.detail.href.startsWith('/')}
+    />
+    <stoa-offer-feedback offer="company-bicycle" />
+    <stoa-blog-roll />
+  </stoa-backend>
+);
+
+export const wrappers = (
+  <>
+    <StoaDiscussionThread subject="page:/hr/benefits" />
+    <StoaCampaignBanner onStoaCampaignClick={(event) => event.detail.href.startsWith('/')} />
+  </>
+);
+
+export const refused = (
+  <>
+    {/* @ts-expect-error There is no such order. */}
+    <stoa-discussion-thread order="random" />
+    {/* @ts-expect-error The detail has no such member. */}
+    <stoa-campaign-banner onstoa-campaign-click={(event) => event.detail.address} />
+    {/* @ts-expect-error There is no such placement. */}
+    <StoaCampaignBanner placement="popup" />
+    {/* @ts-expect-error The detail has no such member. */}
+    <StoaCampaignBanner onStoaCampaignClick={(event) => event.detail.address} />
+  </>
+);

@@ -1,0 +1,95 @@
+import type { MemorySeed, SeedAnswer, SeedOffer } from '@stoa/backend-memory';
+import { DAYS, HOURS, minutesAgo } from './clock.ts';
+import { PEOPLE } from './people.ts';
+
+export const OFFER = 'company-bicycle';
+
+const BICYCLE: SeedOffer = {
+  id: OFFER,
+  ownerId: 'marta',
+  title: { en: 'A company bicycle', pl: 'Rower firmowy' },
+  summary: {
+    en: 'Lease a bicycle for 59 a month, repairs included, and keep it under a roof at work.',
+    pl: 'Rower w leasingu za 59 zł miesięcznie, z naprawami i zadaszonym miejscem w firmie.',
+  },
+  pictures: [
+    {
+      src: './pictures/bicycle.svg',
+      alt: {
+        en: 'A bicycle under a roof beside an office building',
+        pl: 'Rower pod wiatą obok biurowca',
+      },
+      width: 960,
+      height: 540,
+    },
+  ],
+  questions: [
+    {
+      id: 'useful',
+      kind: 'scale',
+      text: {
+        en: 'How useful would a company bicycle be to you?',
+        pl: 'Na ile przydałby Ci się rower firmowy?',
+      },
+      steps: 5,
+      lowest: { en: 'Not at all', pl: 'Wcale' },
+      highest: { en: 'Very', pl: 'Bardzo' },
+    },
+  ],
+  decision: {
+    en: 'Whether we sign the lease for 2027, and how many bicycles we order.',
+    pl: 'Czy podpiszemy umowę na 2027 rok i ile rowerów zamówimy.',
+  },
+  closesAt: minutesAgo(-7 * DAYS),
+};
+
+function answersOf(values: readonly number[]): SeedAnswer[] {
+  return values.map((value, i) => ({
+    personId: `colleague-${i}`,
+    at: minutesAgo((i + 1) * HOURS),
+    ratings: [{ questionId: 'useful', value }],
+  }));
+}
+
+const MINE: SeedAnswer = {
+  personId: 'anna',
+  at: minutesAgo(3 * HOURS),
+  ratings: [{ questionId: 'useful', value: 4 }],
+  sentence: 'From April to October I would ride every day.',
+};
+
+const COLLEAGUES = answersOf([5, 4, 4, 3, 5, 2, 5, 4, 1, 4, 5]);
+
+function seedOf(offer: SeedOffer): MemorySeed {
+  return { people: PEOPLE, offers: [offer] };
+}
+
+export const OPEN_OFFER = seedOf({ ...BICYCLE, answers: COLLEAGUES });
+export const ANSWERED_OFFER = seedOf({ ...BICYCLE, answers: [...COLLEAGUES, MINE] });
+/** Too few have answered to show how. */
+export const FIRST_ANSWER = seedOf({ ...BICYCLE, answers: [MINE] });
+export const CLOSED_OFFER = seedOf({
+  ...BICYCLE,
+  answers: COLLEAGUES,
+  closesAt: minutesAgo(2 * DAYS),
+});
+export const NO_OFFER: MemorySeed = { people: PEOPLE };
+
+export const LONG_OFFER = seedOf({
+  ...BICYCLE,
+  answers: COLLEAGUES,
+  title: {
+    en: 'A company bicycle, leased by the month, with repairs, insurance, winter storage and a roof at every one of our four places',
+  },
+  summary: {
+    en: 'Everything about this offer is in the regulations, which have eleven pages. '.repeat(8),
+  },
+});
+
+/** As many questions as an offer may have. */
+export const MANY_QUESTIONS = seedOf({
+  ...BICYCLE,
+  questions: ['The price', 'The choice of bicycles', 'The repairs', 'The roof', 'The whole'].map(
+    (text, i) => ({ ...BICYCLE.questions[0]!, id: `question-${i}`, text: { en: text } }),
+  ),
+});

@@ -1,0 +1,113 @@
+import '@stoa/elements/define/discussion-thread.js';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import {
+  CONVERSATION,
+  LONG_TEXTS,
+  MANY_COMMENTS,
+  NO_CONVERSATION,
+  POLISH_CONVERSATION,
+  SUBJECT,
+} from './content/conversation.ts';
+import { GUEST } from './content/people.ts';
+import { backendWith, failing, loading, offline, readOnly } from './setting/backends.ts';
+import { showing } from './setting/showing.ts';
+import { oneBackendEach, stateControl } from './setting/states.ts';
+
+const STATES = {
+  ready: () => backendWith(CONVERSATION),
+  empty: () => backendWith(NO_CONVERSATION),
+  loading: () => loading(backendWith(CONVERSATION)),
+  failed: () => failing(backendWith(CONVERSATION)),
+  offline: () => offline(backendWith(CONVERSATION)),
+  'read-only': () => readOnly(backendWith(CONVERSATION)),
+  'signed-out': () => backendWith(CONVERSATION, GUEST),
+  'long-text': () => backendWith(LONG_TEXTS),
+  'many-comments': () => backendWith(MANY_COMMENTS),
+  polish: () => backendWith(POLISH_CONVERSATION),
+};
+const backendIn = oneBackendEach(STATES);
+
+interface Args {
+  state: keyof typeof STATES;
+  order: 'newest' | 'oldest';
+}
+type Story = StoryObj<Args>;
+
+const meta: Meta<Args> = {
+  title: 'Elements/Discussion thread',
+  argTypes: {
+    state: stateControl(STATES),
+    order: { control: 'inline-radio', options: ['newest', 'oldest'] },
+  },
+  args: { state: 'ready', order: 'newest' },
+  render: ({ state, order }) => html`
+    <stoa-discussion-thread
+      .backend=${backendIn(state)}
+      subject=${SUBJECT}
+      order=${order}
+    ></stoa-discussion-thread>
+  `,
+};
+export default meta;
+
+export const Ready: Story = {
+  play: ({ canvasElement }) => showing(canvasElement, 'sports card', 'the pool in Osowa joined'),
+};
+
+export const Empty: Story = {
+  args: { state: 'empty' },
+  play: ({ canvasElement }) => showing(canvasElement, 'No one has written here yet'),
+};
+
+export const Loading: Story = {
+  args: { state: 'loading' },
+  play: ({ canvasElement }) => showing(canvasElement, 'Loading the discussion'),
+};
+
+export const Failed: Story = {
+  args: { state: 'failed' },
+  play: ({ canvasElement }) => showing(canvasElement, 'Something went wrong on our side'),
+};
+
+export const Offline: Story = {
+  args: { state: 'offline' },
+  play: ({ canvasElement }) => showing(canvasElement, 'once the connection is back'),
+};
+
+export const ReadOnly: Story = {
+  args: { state: 'read-only' },
+  play: ({ canvasElement }) => showing(canvasElement, 'but not write in it'),
+};
+
+export const SignedOut: Story = {
+  args: { state: 'signed-out' },
+  play: ({ canvasElement }) => showing(canvasElement, 'Sign in to the intranet to join'),
+};
+
+export const LongText: Story = {
+  args: { state: 'long-text' },
+  play: ({ canvasElement }) => showing(canvasElement, 'What the rules say', 'Donaudampfschiff'),
+};
+
+export const ManyComments: Story = {
+  args: { state: 'many-comments' },
+  play: ({ canvasElement }) => showing(canvasElement, 'Idea number 60', 'Show more comments'),
+};
+
+export const OldestFirst: Story = {
+  args: { state: 'many-comments', order: 'oldest' },
+  play: ({ canvasElement }) => showing(canvasElement, 'Idea number 1:'),
+};
+
+export const Polish: Story = {
+  args: { state: 'polish' },
+  globals: { locale: 'pl' },
+  play: ({ canvasElement }) => showing(canvasElement, 'basen w Osowie'),
+};
+
+export const RightToLeft: Story = { ...Ready, globals: { direction: 'rtl' } };
+
+export const Dark: Story = { ...Ready, globals: { theme: 'dark' } };
+
+export const Compact: Story = { ...Ready, globals: { density: 'compact' } };
