@@ -10,7 +10,7 @@ export interface Runner {
 
 export interface RunningTest {
   skip(): void;
-  readonly test?: { title: string };
+  readonly test?: { title: string } | undefined;
 }
 
 /** Registers every check with the `describe` and `it` passed in. */

@@ -10,7 +10,6 @@ export const declined: Partial<
 > = {
   live: async (context) => {
     expectEqual(context.session.sequence, null, 'a backend that is not live has no sequence');
-    expectEqual((await context.as('author')).watch === undefined, true, 'there is no "watch"');
   },
   editOwn: async (context) => {
     const comment = await reply(context, 'author', 'first words');

@@ -21,13 +21,12 @@ export const viewerChecks = group('viewer', {}, [
     },
   },
   {
-    name: 'the ports it names are those that are there',
+    name: 'every port it names is there',
     run: async (context) => {
       const backend = await context.as('author');
-      const present = Object.entries(backend)
-        .filter(([, member]) => typeof member === 'object' && member !== null)
-        .map(([name]) => name);
-      expectEqual(present.sort(), [...context.session.ports].sort(), 'ports');
+      const members = backend as unknown as Record<string, unknown>;
+      const absent = context.session.ports.filter((port) => typeof members[port] !== 'object');
+      expectEqual(absent, [], 'ports that are named but absent');
       expectEqual(backend.contractVersion, CONTRACT_VERSION, 'version of the contract');
     },
   },
