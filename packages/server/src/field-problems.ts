@@ -42,6 +42,7 @@ function problemsIn({ keyword, instancePath, params }: FastifySchemaValidationEr
       return here('too-long');
     case 'minimum':
     case 'maximum':
+    case 'multipleOf':
       return here('out-of-range');
     case 'const':
     case 'enum':

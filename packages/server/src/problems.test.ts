@@ -110,6 +110,13 @@ const CASES: readonly Case[] = [
     fields: { limit: 'out-of-range' },
   },
   {
+    name: 'a page of one and a half items',
+    request: { url: '/v1/posts?limit=1.5' },
+    status: 422,
+    code: 'invalid',
+    fields: { limit: 'out-of-range' },
+  },
+  {
     name: 'a limit that is no number',
     request: { url: '/v1/posts?limit=many' },
     status: 422,
@@ -118,10 +125,10 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a form that posts do not have',
-    request: { url: '/v1/posts?form=blog&form=novel' },
+    request: { url: '/v1/posts?forms=blog&forms=novel' },
     status: 422,
     code: 'invalid',
-    fields: { 'form.1': 'unknown' },
+    fields: { 'forms.1': 'unknown' },
   },
   {
     name: 'a cursor of another list',

@@ -42,7 +42,7 @@ describe('a request', () => {
         'names each comment to find',
         (b) => b.threads!.find(['a', 'b&c']),
         'GET',
-        '/v1/comments?id=a&id=b%26c',
+        '/v1/comments?ids=a&ids=b%26c',
         '',
       ],
       [
@@ -56,7 +56,7 @@ describe('a request', () => {
         'names each form of post',
         (b) => b.posts!.list({ forms: ['blog', 'daily'] }),
         'GET',
-        '/v1/posts?form=blog&form=daily',
+        '/v1/posts?forms=blog&forms=daily',
         '',
       ],
       [

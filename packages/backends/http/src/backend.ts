@@ -46,7 +46,7 @@ export function createHttpBackend(options: HttpBackendOptions): Backend {
       find: async (ids, call) =>
         ids.length === 0
           ? []
-          : await client.call<Comment[]>('threads.find', { query: { id: ids }, ...call }),
+          : await client.call<Comment[]>('threads.find', { query: { ids }, ...call }),
       locate: (id, call) =>
         client.call<CommentPath | null>('threads.locate', { params: { id }, ...call }),
       reply: (draft, call) => client.call<Comment>('threads.reply', { body: draft, ...call }),
@@ -67,10 +67,7 @@ export function createHttpBackend(options: HttpBackendOptions): Backend {
     },
     posts: {
       list: (query, page, call) =>
-        client.call<Page<Post>>('posts.list', {
-          query: { form: query?.forms, authorId: query?.authorId, ...page },
-          ...call,
-        }),
+        client.call<Page<Post>>('posts.list', { query: { ...query, ...page }, ...call }),
       get: (id, call) => client.call<Post | null>('posts.get', { params: { id }, ...call }),
       publish: (draft, call) => client.call<Post>('posts.publish', { body: draft, ...call }),
     },

@@ -7,8 +7,14 @@ export const ById = Type.Object({ id: Id });
 /** Query parameters of every list. */
 export const paging = {
   cursor: Type.Optional(Cursor),
+  // As an integer, 1.5 would be cut to 1 on its way in instead of being refused.
   limit: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: LIMITS.pageMaximum, default: LIMITS.pageDefault }),
+    Type.Number({
+      minimum: 1,
+      maximum: LIMITS.pageMaximum,
+      multipleOf: 1,
+      default: LIMITS.pageDefault,
+    }),
   ),
 };
 

@@ -7,15 +7,12 @@ export const postRoutes = {
   'posts.list': route({
     summary: 'Posts of leaders, newest first',
     query: Type.Object({
-      form: Type.Optional(Type.Array(PostForm, { minItems: 1, maxItems: 3 })),
+      forms: Type.Optional(Type.Array(PostForm, { minItems: 1, maxItems: 3 })),
       authorId: Type.Optional(Id),
       ...paging,
     }),
     answer: PostPage,
-    handle: (backend, { query: { form, authorId, ...page }, call }) => {
-      const query = { ...(form ? { forms: form } : {}), ...(authorId ? { authorId } : {}) };
-      return need(backend.posts).list(query, page, call);
-    },
+    handle: (backend, { query, call }) => need(backend.posts).list(query, query, call),
   }),
   'posts.get': route({
     summary: 'One post',

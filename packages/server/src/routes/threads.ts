@@ -25,9 +25,9 @@ export const threadRoutes = {
   }),
   'threads.find': route({
     summary: 'Those of the comments asked for that exist',
-    query: Type.Object({ id: Type.Array(Id, { minItems: 1, maxItems: 100 }) }),
+    query: Type.Object({ ids: Type.Array(Id, { minItems: 1, maxItems: 100 }) }),
     answer: Type.Array(Comment),
-    handle: (backend, { query, call }) => need(backend.threads).find(query.id, call),
+    handle: (backend, { query, call }) => need(backend.threads).find(query.ids, call),
   }),
   'threads.locate': route({
     summary: 'What a comment answers, root first, and itself last',
