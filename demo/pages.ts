@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import type { FastifyInstance } from 'fastify';
+
+/** The pages of the intranet by address. */
+const PAGES: Readonly<Record<string, string>> = {
+  '/': 'index.html',
+  '/hr/benefits': 'benefits.html',
+  '/offers/bicycle': 'offers.html',
+  '/leaders': 'leaders.html',
+  '/ideas': 'ideas.html',
+  '/classic': 'classic.html',
+  '/bare': 'bare.html',
+};
+
+/** A strict policy, as a careful company sets it; Stoa needs no exception but its policy's name. */
+const STRICT = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types stoa-lit',
+].join('; ');
+
+/** The old portal is from a time before such policies, and jQuery 1.12 could not obey one. */
+const WITHOUT_POLICY: ReadonlySet<string> = new Set(['/classic']);
+
+export function registerPages(app: FastifyInstance): void {
+  for (const [address, file] of Object.entries(PAGES)) {
+    app.get(address, async (_request, reply) => {
+      if (!WITHOUT_POLICY.has(address)) reply.header('content-security-policy', STRICT);
+      return reply
+        .type('text/html; charset=utf-8')
+        .header('cache-control', 'no-cache')
+        .send(pageFrom(file));
+    });
+  }
+}
+
+/** A page with its parts, and with one-letter words kept in line as Polish printers do. */
+function pageFrom(file: string): string {
+  return withParts(file).replace(/(?<=[\s>(„])([aiouwzAIOUWZ])\s(?=[\p{L}\d„])/gu, '$1\u00A0');
+}
+
+/** The file with each `<!-- include name -->` replaced by that part. */
+function withParts(file: string): string {
+  return readFileSync(new URL(`public/${file}`, import.meta.url), 'utf8').replace(
+    /<!-- include ([a-z-]+) -->/g,
+    (_, name: string) => withParts(`parts/${name}.html`),
+  );
+}
