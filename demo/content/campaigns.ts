@@ -1,9 +1,7 @@
-import type { MemorySeed } from '@stoa/backend-memory';
 import type { LocalizedText } from '@stoa/contract';
+import type { SeedCampaign } from '@stoa/domain';
 import type { CompanyClock } from './clock.ts';
 import type { Department } from './people.ts';
-
-type SeedCampaign = NonNullable<MemorySeed['campaigns']>[number];
 
 /** What the company bicycle is good for, told to each department in its own terms. */
 const BENEFITS: Readonly<Record<Department, LocalizedText>> = {

@@ -1,10 +1,8 @@
-import type { MemorySeed } from '@stoa/backend-memory';
 import type { Subject } from '@stoa/contract';
+import type { SeedComment } from '@stoa/domain';
 import type { CompanyClock, Moment } from './clock.ts';
 import { people } from './people.ts';
 import type { PersonId } from './people.ts';
-
-type SeedComment = NonNullable<MemorySeed['comments']>[number];
 
 /** How many colleagues chose a word. */
 export type Reactions = Readonly<

@@ -1,10 +1,7 @@
-import type { MemorySeed } from '@stoa/backend-memory';
 import type { ScaleQuestion } from '@stoa/contract';
+import type { SeedAnswer, SeedOffer } from '@stoa/domain';
 import type { CompanyClock, Moment } from './clock.ts';
 import type { PersonId } from './people.ts';
-
-type SeedOffer = NonNullable<MemorySeed['offers']>[number];
-type SeedAnswer = NonNullable<SeedOffer['answers']>[number];
 
 /** One person's ratings in the order of the questions, and a sentence if they wrote one. */
 type Opinion = readonly [by: PersonId, at: Moment, ratings: readonly number[], sentence?: string];

@@ -1,8 +1,6 @@
-import type { MemorySeed } from '@stoa/backend-memory';
 import type { Goal } from '@stoa/contract';
+import type { SeedPost } from '@stoa/domain';
 import type { CompanyClock } from './clock.ts';
-
-type SeedPost = NonNullable<MemorySeed['posts']>[number];
 
 const answerInTwoDays: Goal = {
   id: 'answer-in-two-days',

@@ -1,6 +1,6 @@
-import type { MemorySeed } from '@stoa/backend-memory';
 import type { Subject } from '@stoa/contract';
 import { postSubject } from '@stoa/domain';
+import type { Seed } from '@stoa/domain';
 import { campaigns } from './campaigns.ts';
 import { CompanyClock } from './clock.ts';
 import { conversation } from './conversation.ts';
@@ -14,7 +14,7 @@ import { askLeaders, bicycles, canteen, deliveries } from './threads/pages.ts';
 import { underPosts } from './threads/posts.ts';
 
 /** Everything that the intranet of Nadrzecze begins with, counted back from `now`. */
-export function demoSeed(now: Date): MemorySeed {
+export function demoSeed(now: Date): Seed {
   const clock = new CompanyClock(now);
   const threads: readonly (readonly [Subject, readonly Remark[]])[] = [
     ['page:/hr/benefits', benefits],
