@@ -9,41 +9,39 @@ import { trustedTypesPolicy } from './scripts/bundle/trusted-types-policy.mjs';
 
 const FOLDER = 'dist/cdn';
 
-/** From what tsc wrote to what a browser reads. */
-const plugins = () => [
-  sourceMaps(),
-  nodeResolve({ browser: true }),
-  trustedTypesPolicy('stoa-lit'),
-  literalsHtmlCssMinifier(),
-];
-
 const minified = () =>
   terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } });
 
-export default [
-  {
-    input: { stoa: 'packages/embed/dist/boot.js' },
-    plugins: [...plugins(), copied('packages/embed/src/stoa.css')],
-    output: {
+/** From what tsc wrote to what a browser reads. */
+export default {
+  input: { stoa: 'packages/embed/dist/boot.js' },
+  // `stoa.js` is the script itself: it finds its tag by its own address.
+  preserveEntrySignatures: 'allow-extension',
+  plugins: [
+    sourceMaps(),
+    nodeResolve({ browser: true }),
+    trustedTypesPolicy('stoa-lit'),
+    literalsHtmlCssMinifier(),
+    integrity(FOLDER),
+  ],
+  output: [
+    {
       dir: FOLDER,
       format: 'es',
       sourcemap: true,
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
       hashCharacters: 'base36',
-      plugins: [minified(), onlyThisBuild('chunks')],
+      plugins: [minified(), copied('packages/embed/src/stoa.css'), onlyThisBuild('chunks')],
     },
-  },
-  {
-    input: 'packages/embed/dist/boot.js',
-    plugins: plugins(),
-    output: {
-      file: `${FOLDER}/stoa.iife.js`,
+    {
+      dir: FOLDER,
       format: 'iife',
       name: 'Stoa',
+      entryFileNames: 'stoa.iife.js',
       inlineDynamicImports: true,
       sourcemap: true,
-      plugins: [minified(), integrity(FOLDER)],
+      plugins: [minified()],
     },
-  },
-];
+  ],
+};

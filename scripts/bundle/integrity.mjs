@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Writes `integrity.json`: the sha384 of every script and stylesheet in the folder. */
+/** Writes `integrity.json` when all is written: the sha384 of every script and stylesheet. */
 export function integrity(folder) {
   return {
     name: 'integrity',
-    async writeBundle() {
+    async closeBundle() {
       const hashes = {};
       for (const file of await filesIn(folder)) {
         const hash = createHash('sha384').update(await readFile(join(folder, file)));
