@@ -1,2 +1,13 @@
+export { ActivityRecorder } from './activity-recorder.ts';
+export { CampaignStore } from './campaign-store.ts';
+export { Draft, Drafts } from './drafts.ts';
+export type { DraftPlace } from './drafts.ts';
+export type { Environment } from './environment.ts';
+export { StoreHub, storesFor } from './hub.ts';
+export type { HubOptions, ThreadOptions } from './hub.ts';
 export type * from './model.ts';
+export { OfferStore } from './offer-store.ts';
 export type * from './readable.ts';
+export { Resource } from './resource.ts';
+export { RollStore } from './roll-store.ts';
+export { ThreadStore } from './thread-store.ts';

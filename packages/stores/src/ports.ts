@@ -1,0 +1,11 @@
+import { BackendError } from '@stoa/contract';
+import type { Backend } from '@stoa/contract';
+
+type OptionalPort = 'people' | 'threads' | 'offers' | 'posts' | 'campaigns' | 'activity';
+
+/** The port, or the problem `unsupported`. */
+export function portOf<P extends OptionalPort>(backend: Backend, name: P): NonNullable<Backend[P]> {
+  const port = backend[name];
+  if (port) return port;
+  throw new BackendError('unsupported', `This backend has no port "${name}".`);
+}

@@ -1,0 +1,15 @@
+import type { Backend, Session } from '@stoa/contract';
+import type { Environment } from './environment.ts';
+import type { Outbox } from './outbox.ts';
+import type { Resource } from './resource.ts';
+
+/** What the stores of one hub share. */
+export interface StoreContext {
+  readonly backend: Backend;
+  readonly environment: Environment;
+  readonly scope: string;
+  readonly session: Resource<Session>;
+  readonly outbox: Outbox;
+  /** Takes up what earlier pages could not send, once. */
+  resumeOutbox(): void;
+}

@@ -1,0 +1,17 @@
+import type { Environment } from './environment.ts';
+import type { TextStorage } from './storage.ts';
+
+const opened = new WeakMap<Environment, Promise<TextStorage>>();
+
+/** The page's text storage, loaded and opened when first needed. */
+export function textStorage(environment: Environment): Promise<TextStorage> {
+  const known = opened.get(environment);
+  if (known) return known;
+  const opening = import('./storage.ts').then(({ openTextStorage }) =>
+    openTextStorage(environment.indexedDB()),
+  );
+  opened.set(environment, opening);
+  // A module that could not be fetched now can perhaps be later.
+  opening.catch(() => opened.delete(environment));
+  return opening;
+}
