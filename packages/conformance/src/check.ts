@@ -2,13 +2,15 @@ import type {
   Backend,
   Capabilities,
   MutationCall,
+  Person,
   PortName,
   Session,
   Subject,
 } from '@stoa/contract';
 import { v7 } from 'uuid';
 import type { Fixture } from './fixture.ts';
-import type { PersonaName } from './personas.ts';
+import { personas } from './personas.ts';
+import type { PersonaName, Personas } from './personas.ts';
 
 /** One rule of the contract, stated by its name. */
 export interface Check {
@@ -27,12 +29,14 @@ export interface Check {
 export class CheckContext {
   readonly fixture: Fixture;
   readonly session: Session;
+  readonly identities: Personas;
   readonly subject: Subject = `page:/conformance/${v7()}`;
   readonly #backends = new Map<PersonaName, Promise<Backend>>();
 
   constructor(fixture: Fixture, session: Session) {
     this.fixture = fixture;
     this.session = session;
+    this.identities = fixture.identities ?? personas;
   }
 
   as(persona: PersonaName): Promise<Backend> {
@@ -41,6 +45,10 @@ export class CheckContext {
     const backend = this.fixture.backendFor(persona);
     this.#backends.set(persona, backend);
     return backend;
+  }
+
+  person(persona: Exclude<PersonaName, 'guest'>): Person {
+    return this.identities[persona].person!;
   }
 
   newId(): string {

@@ -39,12 +39,12 @@ export const declined: Partial<
   },
   publishOffers: async (context) => {
     const { offers } = await context.as('editor');
-    const outcome = offers!.publish(offerDraft(context.session.now), context.mutation());
+    const outcome = offers!.publish(offerDraft(context), context.mutation());
     await expectProblem(outcome, 'unsupported', 'publishing an offer');
   },
   publishCampaigns: async (context) => {
     const { campaigns } = await context.as('editor');
-    const outcome = campaigns!.publish(campaignDraft(context.session.now), context.mutation());
+    const outcome = campaigns!.publish(campaignDraft(context), context.mutation());
     await expectProblem(outcome, 'unsupported', 'publishing a campaign');
   },
 };

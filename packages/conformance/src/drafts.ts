@@ -1,5 +1,5 @@
 import type { CampaignDraft, OfferDraft, PostDraft } from '@stoa/contract';
-import { personas } from './personas.ts';
+import type { CheckContext } from './check.ts';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -9,7 +9,7 @@ export function hoursFrom(now: string, hours: number): string {
 }
 
 /** An offer with one question of five steps, open for a day, owned by the editor. */
-export function offerDraft(now: string, changes: Partial<OfferDraft> = {}): OfferDraft {
+export function offerDraft(context: CheckContext, changes: Partial<OfferDraft> = {}): OfferDraft {
   return {
     title: { en: 'Bicycles for the way to work', pl: 'Rowery na drogę do pracy' },
     summary: { en: 'A bicycle each, serviced twice a year.' },
@@ -27,8 +27,8 @@ export function offerDraft(now: string, changes: Partial<OfferDraft> = {}): Offe
       },
     ],
     decision: { en: 'How many we order in spring.' },
-    closesAt: hoursFrom(now, 24),
-    ownerId: personas.editor.person!.id,
+    closesAt: hoursFrom(context.session.now, 24),
+    ownerId: context.person('editor').id,
     ...changes,
   };
 }
@@ -42,12 +42,15 @@ export function postDraft(text: string, changes: Partial<PostDraft> = {}): PostD
 }
 
 /** A campaign of the highest priority that has just begun. */
-export function campaignDraft(now: string, changes: Partial<CampaignDraft> = {}): CampaignDraft {
+export function campaignDraft(
+  context: CheckContext,
+  changes: Partial<CampaignDraft> = {},
+): CampaignDraft {
   return {
     message: { en: 'Your hours count twice this week.' },
     action: { label: { en: 'See your hours' }, href: '/hours' },
-    startsAt: hoursFrom(now, 0),
-    endsAt: hoursFrom(now, 1),
+    startsAt: hoursFrom(context.session.now, 0),
+    endsAt: hoursFrom(context.session.now, 1),
     priority: 100,
     departments: [],
     ...changes,

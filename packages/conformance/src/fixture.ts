@@ -1,10 +1,12 @@
 import type { Backend } from '@stoa/contract';
 import type { Faults } from './faults.ts';
-import type { PersonaName } from './personas.ts';
+import type { Personas, PersonaName } from './personas.ts';
 
 /** One store under test, as the personas see it. Checks seed it through its ports only. */
 export interface Fixture {
   backendFor(persona: PersonaName): Promise<Backend>;
+  /** Who the personas are, if not those of the kit. */
+  readonly identities?: Personas;
   /** Lets calls fail; see `withFaults`. */
   readonly faults?: Faults;
   /** Makes the clock of the store stand still, to force equal times. */

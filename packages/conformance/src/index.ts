@@ -5,6 +5,6 @@ export { withFaults } from './faults.ts';
 export type { Faults, FaultySource, Operation } from './faults.ts';
 export type { Fixture, MakeFixture } from './fixture.ts';
 export { personas } from './personas.ts';
-export type { PersonaName } from './personas.ts';
+export type { PersonaName, Personas } from './personas.ts';
 export { runCheck, runChecks } from './run.ts';
 export type { CheckResult, Summary } from './run.ts';

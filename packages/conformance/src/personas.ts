@@ -16,8 +16,10 @@ function persona(id: string, name: string, department: string, roles: readonly R
   return { person, roles: ['employee', ...roles] };
 }
 
+export type Personas = Readonly<Record<PersonaName, Identity>>;
+
 /** Who makes the calls of the checks; a fixture lets its backend know them as these. */
-export const personas: Readonly<Record<PersonaName, Identity>> = {
+export const personas: Personas = {
   author: persona('author', 'Łucja Żak', 'Logistics', []),
   reader: persona('reader', 'Marek Ångström', 'Customer Care', []),
   leader: persona('leader', 'Ewa Leśniak', 'Sales', ['leader']),

@@ -3,7 +3,6 @@ import { group } from '../check.ts';
 import type { CheckContext } from '../check.ts';
 import { campaignDraft, hoursFrom } from '../drafts.ts';
 import { expectEqual, expectPresent, expectProblem, expectTrue } from '../expectations.ts';
-import { personas } from '../personas.ts';
 import type { PersonaName } from '../personas.ts';
 
 async function publish(
@@ -11,7 +10,7 @@ async function publish(
   changes: Partial<CampaignDraft> = {},
 ): Promise<Campaign> {
   const { campaigns } = await context.as('editor');
-  return campaigns!.publish(campaignDraft(context.session.now, changes), context.mutation());
+  return campaigns!.publish(campaignDraft(context, changes), context.mutation());
 }
 
 async function currentId(context: CheckContext, persona: PersonaName): Promise<string | undefined> {
@@ -60,7 +59,7 @@ export const campaignChecks = group(
     {
       name: 'a campaign for a department is shown there only',
       run: async (context) => {
-        const department = expectPresent(personas.author.person?.department, 'a department');
+        const department = expectPresent(context.person('author').department, 'a department');
         const { id } = await publish(context, { departments: [department] });
         expectEqual(await currentId(context, 'author'), id, 'to the department');
         for (const persona of ['reader', 'guest'] as const) {

@@ -180,7 +180,7 @@ const otherLive = group('live changes', { capabilities: ['live'] }, [
     capabilities: ['publishOffers'],
     run: async (context) => {
       const { offers } = await context.as('editor');
-      const draft = offerDraft(context.session.now);
+      const draft = offerDraft(context);
       const { id } = await offers!.publish(draft, context.mutation());
       const log = await watchFromStart(context, 'reader', [`offer:${id}`]);
       const author = await context.as('author');
@@ -215,7 +215,7 @@ const otherLive = group('live changes', { capabilities: ['live'] }, [
     run: async (context) => {
       const log = await watchFromStart(context, 'reader', ['campaigns']);
       const { campaigns } = await context.as('editor');
-      const draft = campaignDraft(context.session.now);
+      const draft = campaignDraft(context);
       const { id } = await campaigns!.publish(draft, context.mutation());
       await log.untilChangeOf(id);
       log.stop();

@@ -122,7 +122,7 @@ const otherMutations = group('repeated writes', { capabilities: ['idempotentWrit
     run: async (context) => {
       const { offers } = await context.as('editor');
       const { id } = await expectOneOutcome(context, (call) =>
-        offers!.publish(offerDraft(context.session.now), call),
+        offers!.publish(offerDraft(context), call),
       );
       const author = await context.as('author');
       const answered = await expectOneOutcome(context, (call) =>
@@ -152,7 +152,7 @@ const otherMutations = group('repeated writes', { capabilities: ['idempotentWrit
     run: async (context) => {
       const { campaigns } = await context.as('editor');
       const { id } = await expectOneOutcome(context, (call) =>
-        campaigns!.publish(campaignDraft(context.session.now), call),
+        campaigns!.publish(campaignDraft(context), call),
       );
       const author = await context.as('author');
       const snoozed = { answer: 'snoozed', textVersion: 1 } as const;

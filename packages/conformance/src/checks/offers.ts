@@ -3,12 +3,11 @@ import { group } from '../check.ts';
 import type { CheckContext } from '../check.ts';
 import { hoursFrom, offerDraft, ratingOf } from '../drafts.ts';
 import { expectEqual, expectPresent, expectProblem, expectTrue } from '../expectations.ts';
-import { personas } from '../personas.ts';
 import type { PersonaName } from '../personas.ts';
 
 async function publish(context: CheckContext, changes: Partial<OfferDraft> = {}): Promise<Offer> {
   const { offers } = await context.as('editor');
-  return offers!.publish(offerDraft(context.session.now, changes), context.mutation());
+  return offers!.publish(offerDraft(context, changes), context.mutation());
 }
 
 async function answer(
@@ -32,8 +31,8 @@ export const offerChecks = group('offers', { ports: ['offers'], capabilities: ['
     name: 'a published offer comes back with its owner, open and unanswered',
     run: async (context) => {
       const published = await publish(context);
-      expectEqual(published.owner, personas.editor.person, 'owner');
-      expectEqual(published.title, offerDraft(context.session.now).title, 'title');
+      expectEqual(published.owner, context.person('editor'), 'owner');
+      expectEqual(published.title, offerDraft(context).title, 'title');
       expectEqual([published.status, published.access], ['open', 'write'], 'status');
       expectEqual(await read(context, 'editor', published.id), published, 'as read');
     },

@@ -114,7 +114,7 @@ export const permissionChecks = group('permissions', {}, [
     run: (context) =>
       expectRefused('editor', async (persona) => {
         const { offers } = await context.as(persona);
-        return offers!.publish(offerDraft(context.session.now), context.mutation());
+        return offers!.publish(offerDraft(context), context.mutation());
       }),
   },
   {
@@ -124,7 +124,7 @@ export const permissionChecks = group('permissions', {}, [
     run: (context) =>
       expectRefused('editor', async (persona) => {
         const { campaigns } = await context.as(persona);
-        return campaigns!.publish(campaignDraft(context.session.now), context.mutation());
+        return campaigns!.publish(campaignDraft(context), context.mutation());
       }),
   },
   {
@@ -152,10 +152,9 @@ export const permissionChecks = group('permissions', {}, [
     ports: ['offers', 'campaigns'],
     capabilities: ['publishOffers', 'publishCampaigns'],
     run: async (context) => {
-      const { now } = context.session;
       const editor = await context.as('editor');
-      const offer = await editor.offers!.publish(offerDraft(now), context.mutation());
-      const draft = campaignDraft(now);
+      const offer = await editor.offers!.publish(offerDraft(context), context.mutation());
+      const draft = campaignDraft(context);
       const campaign = await editor.campaigns!.publish(draft, context.mutation());
       const guest = await context.as('guest');
       const answer = guest.offers!.answer(offer.id, { ratings: ratingOf(3) }, context.mutation());

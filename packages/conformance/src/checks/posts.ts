@@ -4,9 +4,6 @@ import type { CheckContext } from '../check.ts';
 import { remove, reply, threadsOf } from '../conversation.ts';
 import { postDraft } from '../drafts.ts';
 import { expectEqual, expectPresent } from '../expectations.ts';
-import { personas } from '../personas.ts';
-
-const authorId = personas.leader.person!.id;
 
 async function publish(
   context: CheckContext,
@@ -36,7 +33,7 @@ const written = group('posts', { ports: ['posts'], capabilities: ['publishPosts'
       });
       expectEqual([post.form, post.title, post.lang], ['blog', title, 'en'], 'the post');
       expectEqual(post.body, { format: 'markdown', text: '## A start\n\nWords.' }, 'body');
-      expectEqual(post.author, personas.leader.person, 'author');
+      expectEqual(post.author, context.person('leader'), 'author');
       expectEqual([post.provenance, post.joined, post.replyCount], ['own-hand', null, 0], 'rest');
       expectEqual(await (await context.as('guest')).posts!.get(post.id), post, 'as read');
     },
@@ -53,8 +50,12 @@ const written = group('posts', { ports: ['posts'], capabilities: ['publishPosts'
           .filter((id) => [blog.id, daily.id].includes(id));
       expectEqual(await ids({}), [daily.id, blog.id], 'all forms');
       expectEqual(await ids({ forms: ['blog'] }), [blog.id], 'one form');
-      expectEqual(await ids({ forms: ['daily', 'blog'], authorId }), [daily.id, blog.id], 'author');
-      expectEqual(await ids({ authorId: personas.author.person!.id }), [], 'another author');
+      expectEqual(
+        await ids({ forms: ['daily', 'blog'], authorId: context.person('leader').id }),
+        [daily.id, blog.id],
+        'author',
+      );
+      expectEqual(await ids({ authorId: context.person('author').id }), [], 'another author');
     },
   },
   {
@@ -80,7 +81,11 @@ const joined = group('joined posts', { ports: ['posts', 'threads'] }, [
       const [post, ...more] = await joinedHere(context);
       expectEqual(more, [], 'one item');
       expectEqual(post?.body, { format: 'markdown', text: 'In May.' }, 'the reply');
-      expectEqual([post?.author.id, post?.publishedAt], [authorId, answer.createdAt], 'its author');
+      expectEqual(
+        [post?.author.id, post?.publishedAt],
+        [context.person('leader').id, answer.createdAt],
+        'its author',
+      );
       const { author, body, createdAt } = question;
       const expected = {
         commentId: answer.id,

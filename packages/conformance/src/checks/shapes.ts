@@ -71,7 +71,7 @@ export const shapeChecks = group('shapes', {}, [
     capabilities: ['publishOffers'],
     run: async (context) => {
       const { offers } = await context.as('editor');
-      const draft = offerDraft(context.session.now);
+      const draft = offerDraft(context);
       const { id } = await offers!.publish(draft, context.mutation());
       const call = context.mutation();
       expectShape(Offer, await offers!.answer(id, { ratings: ratingOf(3) }, call), 'offer');
@@ -96,7 +96,7 @@ export const shapeChecks = group('shapes', {}, [
     capabilities: ['publishCampaigns'],
     run: async (context) => {
       const { campaigns } = await context.as('editor');
-      const draft = campaignDraft(context.session.now);
+      const draft = campaignDraft(context);
       const campaign = await campaigns!.publish(draft, context.mutation());
       expectShape(Campaign, campaign, 'campaign');
       const answer = { answer: 'snoozed', textVersion: campaign.textVersion } as const;

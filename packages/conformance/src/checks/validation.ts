@@ -80,7 +80,7 @@ export const validationChecks = group('validation', {}, [
     capabilities: ['publishOffers'],
     run: async (context) => {
       const editor = await context.as('editor');
-      const draft = offerDraft(context.session.now);
+      const draft = offerDraft(context);
       const { id } = await editor.offers!.publish(draft, context.mutation());
       const { offers } = await context.as('author');
       const answer = (ratings: { questionId: string; value: number }[], sentence?: string) =>
@@ -99,7 +99,7 @@ export const validationChecks = group('validation', {}, [
     capabilities: ['publishOffers'],
     run: async (context) => {
       const { offers } = await context.as('editor');
-      const complete = offerDraft(context.session.now);
+      const complete = offerDraft(context);
       const without: readonly [string, Partial<OfferDraft>][] = [
         ['pictures', { pictures: [] }],
         ['questions', { questions: [] }],
@@ -145,7 +145,7 @@ export const validationChecks = group('validation', {}, [
       ];
       for (const [field, change] of faults) {
         await expectFault(
-          campaigns!.publish(campaignDraft(now, change), context.mutation()),
+          campaigns!.publish(campaignDraft(context, change), context.mutation()),
           field,
         );
       }

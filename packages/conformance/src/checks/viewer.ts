@@ -2,19 +2,18 @@ import { CONTRACT_VERSION } from '@stoa/contract';
 import { group } from '../check.ts';
 import { reply } from '../conversation.ts';
 import { expectEqual, expectTrue } from '../expectations.ts';
-import { personas } from '../personas.ts';
 import type { PersonaName } from '../personas.ts';
 
 export const viewerChecks = group('viewer', {}, [
   {
     name: 'the session names who is looking, and their roles',
     run: async (context) => {
-      for (const persona of Object.keys(personas) as PersonaName[]) {
+      for (const persona of Object.keys(context.identities) as PersonaName[]) {
         const { person, roles } = await (await context.as(persona)).viewer.session();
-        expectEqual(person, personas[persona].person, `the person of the ${persona}`);
+        expectEqual(person, context.identities[persona].person, `the person of the ${persona}`);
         expectEqual(
           [...roles].sort(),
-          [...personas[persona].roles].sort(),
+          [...context.identities[persona].roles].sort(),
           `roles of the ${persona}`,
         );
       }
