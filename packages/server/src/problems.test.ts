@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { BackendError } from '@stoa/contract';
 import type { ProblemCode, ProblemDetail } from '@stoa/contract';
 import { ProblemDocument } from '@stoa/contract/schemas';
@@ -8,6 +8,7 @@ import { withFaults } from '@stoa/conformance';
 import type { InjectOptions } from 'fastify';
 import { Value } from 'typebox/value';
 import { asAnna, memoryServer } from './testing/memory-server.ts';
+import type { MemoryServer } from './testing/memory-server.ts';
 
 const KEY = { 'idempotency-key': '01890a5d-ac96-774b-bcce-b302099a8057' };
 const body = { format: 'markdown', text: 'Hello' };
@@ -171,10 +172,16 @@ const CASES: readonly Case[] = [
   },
 ];
 
+const source = withFaults(createMemorySource());
+let server: MemoryServer;
+before(async () => {
+  server = await memoryServer({ source });
+});
+after(() => server[Symbol.asyncDispose]());
+
 describe('the server answers a problem document for', () => {
   for (const { name, request, status, code, fields } of CASES) {
     it(name, async () => {
-      await using server = await memoryServer();
       const headers = { ...asAnna, ...request.headers };
       const response = await server.app.inject({ ...request, headers });
       const problem: unknown = response.json();
@@ -208,8 +215,6 @@ describe('a problem of the backend', () => {
   ];
   for (const [code, status, detail = {}] of cases) {
     it(`${code} answers ${status}`, async () => {
-      const source = withFaults(createMemorySource());
-      await using server = await memoryServer({ source });
       source.faults.failNext('posts.list', new BackendError(code, 'secret of the backend', detail));
       const response = await server.app.inject({ url: '/v1/posts', headers: asAnna });
       const problem = response.json<ProblemDocument>();
@@ -226,8 +231,6 @@ describe('a problem of the backend', () => {
   }
 
   it('keeps to itself what it did not expect', async () => {
-    const source = withFaults(createMemorySource());
-    await using server = await memoryServer({ source });
     source.faults.failNext('posts.list', new Error('password=hunter2'));
     const response = await server.app.inject({ url: '/v1/posts', headers: asAnna });
     assert.equal(response.statusCode, 500);
