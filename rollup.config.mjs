@@ -3,6 +3,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { copied } from './scripts/bundle/copied.mjs';
 import { integrity } from './scripts/bundle/integrity.mjs';
+import { licences } from './scripts/bundle/licences.mjs';
 import { onlyThisBuild } from './scripts/bundle/only-this-build.mjs';
 import { sourceMaps } from './scripts/bundle/source-maps.mjs';
 import { trustedTypesPolicy } from './scripts/bundle/trusted-types-policy.mjs';
@@ -32,7 +33,12 @@ export default {
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
       hashCharacters: 'base36',
-      plugins: [minified(), copied('packages/embed/src/stoa.css'), onlyThisBuild('chunks')],
+      plugins: [
+        minified(),
+        copied('packages/embed/src/stoa.css'),
+        licences('licences.txt'),
+        onlyThisBuild('chunks'),
+      ],
     },
     {
       dir: FOLDER,
