@@ -88,6 +88,8 @@ export class CampaignStore extends Store<CampaignSnapshot> {
     this.#putAside = true;
     this.#problem = undefined;
     this.changed();
+    // Nobody knows a guest the next time.
+    if (!this.#session?.person) return;
     try {
       const campaigns = portOf(this.#context.backend, 'campaigns');
       const { id, textVersion } = campaign;
