@@ -13,8 +13,8 @@ export interface Environment {
   onWake(listener: () => void): Unsubscribe;
   /** The page is put away, perhaps for good. */
   onHidden(listener: () => void): Unsubscribe;
-  /** Where drafts and unsent texts live; absent where storage is blocked. */
-  indexedDB(): IDBFactory | undefined;
+  /** The database where drafts and unsent texts live; absent where storage is blocked. */
+  database(): string | undefined;
   /** Runs the work while no other tab runs work of this name, where tabs can agree. */
   exclusively<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** A line to the other tabs; absent where there is none. */
@@ -49,7 +49,7 @@ export const pageEnvironment: Environment = {
       [globalThis, 'pagehide', listener],
     ]);
   },
-  indexedDB: () => probe(() => globalThis.indexedDB),
+  database: () => probe(() => globalThis.indexedDB && 'stoa-texts'),
   exclusively: (name, work) => {
     const locks = probe(() => navigator.locks);
     return locks ? locks.request(name, work) : work();

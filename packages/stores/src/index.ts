@@ -7,6 +7,7 @@ export { StoreHub, storesFor } from './hub.ts';
 export type { HubOptions, ThreadOptions } from './hub.ts';
 export type * from './model.ts';
 export { OfferStore } from './offer-store.ts';
+export { isPending } from './pending.ts';
 export type * from './readable.ts';
 export { Resource } from './resource.ts';
 export { RollStore } from './roll-store.ts';

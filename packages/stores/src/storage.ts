@@ -27,10 +27,10 @@ interface Schema extends DBSchema {
 }
 
 /** One database for the page; in memory where there is none or it refuses. */
-export async function openTextStorage(factory: IDBFactory | undefined): Promise<TextStorage> {
-  if (!factory) return inMemory();
+export async function openTextStorage(name: string | undefined): Promise<TextStorage> {
+  if (!name) return inMemory();
   try {
-    const db = await openDB<Schema>('stoa-texts', 1, {
+    const db = await openDB<Schema>(name, 1, {
       upgrade(database) {
         database.createObjectStore('drafts', { keyPath: 'key' }).createIndex('savedAt', 'savedAt');
         database.createObjectStore('outbox', { keyPath: 'mutationId' });
@@ -46,8 +46,7 @@ export async function openTextStorage(factory: IDBFactory | undefined): Promise<
 
 function inDatabase(db: IDBPDatabase<Schema>): TextStorage {
   // Writes to both stores share one queue, so that a draft goes only after its text is in the outbox.
-  const writing = (): ReturnType<typeof open> => open();
-  const open = () => db.transaction(['drafts', 'outbox'], 'readwrite');
+  const writing = () => db.transaction(['drafts', 'outbox'], 'readwrite');
   return {
     persistent: true,
     draft: (key) => db.get('drafts', key),

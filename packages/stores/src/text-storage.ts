@@ -8,7 +8,7 @@ export function textStorage(environment: Environment): Promise<TextStorage> {
   const known = opened.get(environment);
   if (known) return known;
   const opening = import('./storage.ts').then(({ openTextStorage }) =>
-    openTextStorage(environment.indexedDB()),
+    openTextStorage(environment.database()),
   );
   opened.set(environment, opening);
   // A module that could not be fetched now can perhaps be later.
