@@ -5,7 +5,7 @@ const DAY = 24 * HOUR;
 const OFFSET = HOUR;
 
 /** When something was written: `[3, '09:12']` is 09:12 three working days before today. */
-export type Moment = readonly [workdaysAgo: number, time: string];
+export type Moment = readonly [workdaysAgo: number, time: string] | { readonly minutesAgo: number };
 
 /** The instants of a company whose days are counted back from now, so that nothing looks old. */
 export class CompanyClock {
@@ -16,7 +16,11 @@ export class CompanyClock {
     this.#now = now.getTime();
   }
 
-  at([workdaysAgo, time]: Moment): string {
+  at(moment: Moment): string {
+    if ('minutesAgo' in moment) {
+      return new Date(this.#now - moment.minutesAgo * MINUTE).toISOString();
+    }
+    const [workdaysAgo, time] = moment;
     const [hours = 0, minutes = 0] = time.split(':').map(Number);
     const midnight = this.#workday(workdaysAgo);
     return new Date(midnight + hours * HOUR + minutes * MINUTE - OFFSET).toISOString();

@@ -127,7 +127,7 @@ export function offers(clock: CompanyClock): readonly SeedOffer[] {
         ],
         ['kamil-pawlak', [1, '09:50'], [5, 3]],
         ['mateusz-dudek', [1, '12:15'], [2, 2]],
-        ['adrian-cichy', [1, '14:35'], [4, 5]],
+        ['adrian-cichy', { minutesAgo: 240 }, [4, 5]],
       ]),
     },
     {

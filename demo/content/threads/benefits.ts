@@ -278,13 +278,13 @@ export const benefits: readonly Remark[] = [
   },
   {
     by: 'anna-drozd',
-    at: [1, '09:30'],
+    at: { minutesAgo: 320 },
     text: 'Podsumowuję dla tych, którzy nie mają czasu czytać całości:\n\n- **dojazdy** 220 zł, także bilety jednorazowe, także wspólne auto (ryczałt, opodatkowany),\n- **pakiet medyczny** partner do 75 lat, 74 zł,\n- **opieka nad rodzicem** dwa dni, bez zaświadczeń,\n- **karta sportowa** dziewięć obiektów wokół Leszna.\n\nJeśli coś pokręciłam, poprawcie.',
     reactions: { thanks: 18, useful: 12 },
     replies: [
       {
         by: 'alicja-rutkowska',
-        at: [1, '10:04'],
+        at: { minutesAgo: 280 },
         text: 'Wszystko się zgadza. Przypinam to sobie nad biurkiem.',
         reactions: { support: 3 },
       },
@@ -292,7 +292,7 @@ export const benefits: readonly Remark[] = [
   },
   {
     by: 'henryk-lipka',
-    at: [1, '14:12'],
+    at: { minutesAgo: 38 },
     text: 'Pytanie praktyczne: wniosek o dojazdy da się złożyć z telefonu? Magazyn i kierowcy nie siedzą przy komputerach.',
     reactions: { question: 7, support: 4 },
   },

@@ -166,96 +166,80 @@ const GAINS = [
   ' Proszę o jedno zdanie, czy ktoś się tym zajmie.',
 ];
 
-const ANSWERS = [
+const OWNERS_ANSWERS = [
   'Biorę to na siebie, napiszę za tydzień, co wyszło.',
   'Próbowaliśmy wiosną. Poległo na tym, że nikt nie był właścicielem. Kto chce nim być?',
-  'Zgoda, ale zacznijmy od jednej linii, nie od całej hali.',
+  'Zgoda, ale zacznijmy od jednego miejsca, nie od wszystkich naraz.',
   'Dobry pomysł. Potrzebuję tylko liczby: ile razy w tygodniu to się zdarza?',
-  'U nas wygląda to tak samo. Dopisuję się.',
-  'Mam wątpliwość, czy to nie doda pracy komuś innemu. Sprawdźmy z drugą zmianą.',
   'Wchodzi od poniedziałku, próba na dwa tygodnie.',
-  'Nie tym razem: przed końcem roku nie ruszamy tego procesu. Wrócę do tematu w styczniu.',
+  'Nie tym razem: do końca kwartału nie ruszamy tego procesu. Wrócę do tematu i dam znać tutaj.',
+  'Mam wątpliwość, czy to nie doda pracy komuś innemu. Sprawdzę z drugą zmianą i odpowiem.',
+];
+
+const COLLEAGUES_ANSWERS = [
+  'U nas wygląda to tak samo. Dopisuję się.',
+  'Robiliśmy to w poprzednim zespole. Działało, dopóki jedna osoba tego pilnowała.',
+  'A nie prościej najpierw usunąć przyczynę? To się bierze z piątkowych zamówień.',
+  'Mogę pomóc przy próbie, w czwartki mam luźniej.',
 ];
 
 const FOLLOW_UPS = [
   'Cztery, pięć razy w tygodniu, najwięcej w poniedziałki.',
   'Mogę być właścicielem, o ile dostanę godzinę w piątki.',
   'Dziękuję, o to chodziło.',
-  'Po tygodniu: działa, zostało jedno niedociągnięcie, opiszę w piątek.',
 ];
 
-const ROOTS = 220;
-const REMARKS = 400;
-const NEWEST = 2;
+const ROOTS = 200;
+/** Replies to each idea in turn: as many as there are ideas. */
+const REPLIES = [2, 0, 1, 2, 0];
+const NEWEST = 1;
 
 /** The box of ideas, made from templates: 400 remarks of a year, for paging. */
 export function ideas(): readonly Remark[] {
-  const roots: Remark[] = [];
-  let total = 0;
-  for (let i = 0; i < ROOTS; i++) {
-    const left = ROOTS - i - 1;
-    const replies = Math.min(i % 9 < 4 ? 1 + (i % 3) : i % 2, REMARKS - total - 1 - left);
-    roots.push(idea(i, left + NEWEST, i === ROOTS - 1 ? REMARKS - total - 1 : replies));
-    total += 1 + countReplies(roots.at(-1)!);
-  }
-  return roots;
+  return Array.from({ length: ROOTS }, (_, i) => idea(i, ROOTS - 1 - i + NEWEST));
 }
 
-function idea(i: number, workdaysAgo: number, replyCount: number): Remark {
+function idea(i: number, workdaysAgo: number): Remark {
   const department = departments[i % departments.length]!;
   const choices = IDEAS[department];
   const [problem, proposal, owner] = choices[Math.floor(i / departments.length) % choices.length]!;
-  const colleagues = people.filter((one) => one.department === department && one.id !== owner);
+  const colleagues = people.filter(
+    (one) => one.department === department && one.id !== owner && !one.leader,
+  );
   const by = colleagues[Math.floor(i / 3) % colleagues.length]!.id as PersonId;
-  const hour = 6 + (i % 9);
+  const opening = OPENINGS[(i * 5) % OPENINGS.length]!;
+  const gain = GAINS[(i * 3) % GAINS.length]!;
   return {
     by,
-    at: moment(workdaysAgo, hour, i * 7),
-    text: `${OPENINGS[(i * 5) % OPENINGS.length]!}${problem} ${proposal}${GAINS[(i * 3) % GAINS.length]!}`,
+    at: moment(workdaysAgo, 6 + (i % 9), i * 7),
+    text: `${opening}${problem} ${proposal}${gain}`,
     reactions: { support: i % 6, useful: (i * 3) % 5 },
-    replies: answersTo(i, workdaysAgo, hour, owner, by, replyCount),
+    replies: answersTo(i, workdaysAgo, owner, by),
   };
 }
 
-function answersTo(
-  i: number,
-  workdaysAgo: number,
-  hour: number,
-  owner: PersonId,
-  asker: PersonId,
-  count: number,
-): Remark[] {
-  if (count <= 0) return [];
-  const followed = count > 1 && i % 2 === 0;
+function answersTo(i: number, workdaysAgo: number, owner: PersonId, asker: PersonId): Remark[] {
+  const count = REPLIES[i % REPLIES.length]!;
+  if (count === 0) return [];
+  const hour = 7 + (i % 9);
   const answer: Remark = {
     by: owner,
-    at: moment(workdaysAgo, hour + 1, i * 11),
-    text: ANSWERS[(i * 3) % ANSWERS.length]!,
+    at: moment(workdaysAgo, hour, i * 11),
+    text: OWNERS_ANSWERS[(i * 3) % OWNERS_ANSWERS.length]!,
     reactions: { thanks: i % 4 },
-    replies: followed
-      ? [
-          {
-            by: asker,
-            at: moment(workdaysAgo, hour + 2, i * 13),
-            text: FOLLOW_UPS[i % FOLLOW_UPS.length]!,
-          },
-        ]
-      : [],
   };
-  const others = Array.from({ length: count - 1 - (followed ? 1 : 0) }, (_, k): Remark => ({
-    by: people[(i * 17 + k * 23) % people.length]!.id as PersonId,
-    at: moment(workdaysAgo, hour + 3 + (k % 3), i * 5 + k * 4),
-    text: ANSWERS[(i * 5 + k * 3 + 4) % ANSWERS.length]!,
-  }));
-  return [answer, ...others];
+  if (count === 1) return [answer];
+  const second = moment(workdaysAgo, hour + 1, i * 13);
+  if (i % 2 === 0) {
+    const followUp = { by: asker, at: second, text: FOLLOW_UPS[i % FOLLOW_UPS.length]! };
+    return [{ ...answer, replies: [followUp] }];
+  }
+  const colleague = people[(i * 17) % people.length]!.id as PersonId;
+  const text = COLLEAGUES_ANSWERS[i % COLLEAGUES_ANSWERS.length]!;
+  return [answer, { by: colleague, at: second, text }];
 }
 
 function moment(workdaysAgo: number, hour: number, minute: number): Moment {
   const two = (value: number) => String(value).padStart(2, '0');
   return [workdaysAgo, `${two(hour)}:${two(minute % 60)}`];
-}
-
-function countReplies(remark: Remark): number {
-  const replies = remark.replies ?? [];
-  return replies.reduce((sum, reply) => sum + 1 + countReplies(reply), 0);
 }

@@ -30,7 +30,7 @@ export const deliveries: readonly Remark[] = [
         replies: [
           {
             by: 'sylwia-rak',
-            at: [1, '15:30'],
+            at: { minutesAgo: 75 },
             text: 'Po dwóch dniach: 21 z 23 kompletnych. Różnica jest ogromna.',
             reactions: { useful: 6, support: 9 },
           },
@@ -65,7 +65,7 @@ export const deliveries: readonly Remark[] = [
   },
   {
     by: 'iwona-stachura',
-    at: [1, '08:18'],
+    at: { minutesAgo: 210 },
     text: 'Z planowania: dwa dni działają dla zbiorników ze stanu (3, 5 i 7,5 m³). Dziesiątki formujemy na zamówienie i tu dalej jest sześć dni roboczych. Proszę, nie obiecujmy inaczej.',
     reactions: { useful: 12, thanks: 3 },
   },

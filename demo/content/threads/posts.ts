@@ -5,13 +5,13 @@ export const underPosts: Readonly<Record<string, readonly Remark[]>> = {
   'three-questions': [
     {
       by: 'weronika-sobczak',
-      at: [3, '09:15'],
+      at: { minutesAgo: 410 },
       text: 'Na targach we Wrocławiu robię zeszyt pytań przy stoisku. Po dwóch dniach miałam 61 wpisów i połowa dotyczyła właśnie mrozu. Mogę przynieść na poniedziałkowe spotkanie.',
       reactions: { useful: 7, support: 4 },
       replies: [
         {
           by: 'joanna-lis',
-          at: [3, '10:02'],
+          at: { minutesAgo: 365 },
           text: 'Proszę, przynieś cały zeszyt, nie wyciąg. Chcę przeczytać, jak ludzie naprawdę to formułują.',
           reactions: { support: 5 },
         },
@@ -19,19 +19,19 @@ export const underPosts: Readonly<Record<string, readonly Remark[]>> = {
     },
     {
       by: 'stanislaw-orzel',
-      at: [3, '11:40'],
+      at: { minutesAgo: 330 },
       text: 'Serwis odpowiada na pytanie o mróz średnio sześć razy w tygodniu, od października do marca. Gdyby była strona, do której możemy odesłać, zyskujemy dzień pracy w miesiącu.',
       reactions: { useful: 10 },
       replies: [
         {
           by: 'kamil-pawlak',
-          at: [2, '08:30'],
+          at: { minutesAgo: 245 },
           text: 'Szkic jest gotowy, potrzebuję dwóch zdań od kogoś, kto to robił zimą na budowie. Mikołaj?',
           reactions: { question: 1 },
           replies: [
             {
               by: 'mikolaj-szpak',
-              at: [2, '16:20'],
+              at: { minutesAgo: 95 },
               text: 'Wysłałem. Najważniejsze: przyłącze poniżej 80 cm albo izolacja, nigdy jedno „trochę”.',
               reactions: { thanks: 4, useful: 5 },
             },
@@ -41,7 +41,7 @@ export const underPosts: Readonly<Record<string, readonly Remark[]>> = {
     },
     {
       by: 'robert-szulc',
-      at: [2, '13:05'],
+      at: { minutesAgo: 260 },
       text: 'Nie zgodzę się z jednym: klient, który pyta o cenę w pierwszym zdaniu, nie jest „zły”. Na Dolnym Śląsku to zwykle wykonawca, który ma dziś policzyć ofertę. Dajmy mu cenę, a historię opowiedzmy inwestorowi.',
       reactions: { support: 9, useful: 3 },
     },
@@ -74,7 +74,7 @@ export const underPosts: Readonly<Record<string, readonly Remark[]>> = {
   'first-frost': [
     {
       by: 'anna-drozd',
-      at: [1, '09:12'],
+      at: { minutesAgo: 150 },
       text: 'Mam trzy zgłoszenia z tej listy na dziś. Oddzwaniam przed 14:00.',
       reactions: { thanks: 3 },
     },
@@ -82,14 +82,14 @@ export const underPosts: Readonly<Record<string, readonly Remark[]>> = {
   'second-truck': [
     {
       by: 'artur-wilk',
-      at: [3, '16:05'],
+      at: [1, '16:05'],
       text: 'Auto już jest. Prowadzi się jak osobówka, tylko wysoka.',
       reactions: { support: 7 },
       replies: [
         {
           by: 'tomasz-bielak',
-          at: [3, '16:30'],
-          text: 'Zrób zdjęcie pod pierwszą budową, poproszę.',
+          at: [1, '16:30'],
+          text: 'Zrób zdjęcie pod pierwszą budową. Wyślę je trzem klientom, którzy czekali na nas najdłużej, z przeprosinami i nowym terminem.',
         },
       ],
     },
