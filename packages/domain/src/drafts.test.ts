@@ -1,0 +1,268 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { CampaignDraft, OfferDraft } from '@stoa/contract';
+import { isBackendError, LIMITS } from '@stoa/contract';
+import {
+  checkActivity,
+  checkAnswer,
+  checkCampaign,
+  checkComment,
+  checkOffer,
+  checkPost,
+  checkReaction,
+  checkSubject,
+} from './drafts.ts';
+import { DEFAULT_REACTIONS } from './reactions.ts';
+
+const words = (text: string) => ({ format: 'markdown', text }) as const;
+
+/** The check refuses the draft and names exactly these fields. */
+function faults(check: () => unknown, fields: Readonly<Record<string, string>>): void {
+  assert.throws(check, (error) => {
+    assert.ok(isBackendError(error), String(error));
+    assert.deepEqual([error.code, error.detail.fields], ['invalid', fields]);
+    return true;
+  });
+}
+
+describe('a subject', () => {
+  for (const subject of ['page:/hr/benefits', 'post:01900000', 'a:ż', 'news-item:x?y=1#z']) {
+    it(`may be "${subject}"`, () => checkSubject(subject));
+  }
+
+  for (const [subject, problem] of [
+    ['', 'required'],
+    ['benefits', 'format'],
+    ['Page:/x', 'format'],
+    ['page:', 'format'],
+    ['page:/a b', 'format'],
+    ['page:/a\u0000', 'format'],
+    [`page:${'x'.repeat(512)}`, 'too-long'],
+  ] as const) {
+    it(`may not be ${JSON.stringify(subject.slice(0, 20))} (${problem})`, () => {
+      faults(() => checkSubject(subject), { subject: problem });
+    });
+  }
+});
+
+describe('a comment', () => {
+  const comment = (text: string) =>
+    checkComment({ subject: 'page:/x', parentId: null, body: words(text) });
+
+  it('is stored as it was typed, unstorable characters aside', () => {
+    assert.equal(comment('  two  spaces\r\n').body.text, '  two  spaces\r\n');
+    assert.equal(comment('a\u0000b').body.text, 'a\uFFFDb');
+  });
+
+  it('needs words, up to the longest text', () => {
+    faults(() => comment(' \n'), { 'body.text': 'required' });
+    faults(() => comment('x'.repeat(LIMITS.comment + 1)), { 'body.text': 'too-long' });
+    assert.equal(comment('x'.repeat(LIMITS.comment)).body.text.length, LIMITS.comment);
+  });
+});
+
+describe('a reaction', () => {
+  it('is a word of the vocabulary', () => {
+    const choice = { kind: 'useful', on: true };
+    assert.equal(checkReaction(choice, DEFAULT_REACTIONS), choice);
+    faults(() => checkReaction({ kind: 'like', on: true }, DEFAULT_REACTIONS), { kind: 'unknown' });
+  });
+});
+
+const offer: OfferDraft = {
+  title: { en: 'Bicycles', pl: 'Rowery' },
+  summary: { en: 'One each.' },
+  pictures: [{ src: '/bicycle.jpg', alt: { en: 'A bicycle' }, width: 8, height: 6 }],
+  questions: ['a', 'b'].map((id) => ({
+    id,
+    kind: 'scale',
+    text: { en: 'Would you?' },
+    steps: 5,
+    lowest: { en: 'No' },
+    highest: { en: 'Yes' },
+  })),
+  decision: { en: 'How many we order.' },
+  closesAt: '2026-05-01T12:00:00Z',
+  ownerId: 'anna',
+};
+
+describe('an answer', () => {
+  const rate = (...ratings: [string, number][]) =>
+    checkAnswer(
+      {
+        ratings: ratings.map(([questionId, value]) => ({ questionId, value })),
+        sentence: ' So-so. ',
+      },
+      offer,
+    );
+
+  it('rates each question, and trims its sentence', () => {
+    const { ratings, sentence } = rate(['a', 1], ['b', 5]);
+    assert.deepEqual([ratings.length, sentence], [2, 'So-so.']);
+  });
+
+  for (const [what, ratings, fields] of [
+    ['leaves one out', [['a', 1]], { 'ratings.b': 'required' }],
+    [
+      'leaves the scale',
+      [
+        ['a', 0],
+        ['b', 6],
+      ],
+      { 'ratings.a': 'out-of-range', 'ratings.b': 'out-of-range' },
+    ],
+    [
+      'is between two steps',
+      [
+        ['a', 1.5],
+        ['b', 1],
+      ],
+      { 'ratings.a': 'out-of-range' },
+    ],
+    [
+      'rates twice',
+      [
+        ['a', 1],
+        ['a', 2],
+        ['b', 1],
+      ],
+      { 'ratings.a': 'out-of-range' },
+    ],
+    [
+      'rates what was not asked',
+      [
+        ['a', 1],
+        ['b', 1],
+        ['c', 1],
+      ],
+      { 'ratings.c': 'unknown' },
+    ],
+  ] as const) {
+    it(`is refused when it ${what}`, () => {
+      faults(() => rate(...(ratings as unknown as [string, number][])), fields);
+    });
+  }
+});
+
+describe('an offer to publish', () => {
+  it('is stored with milliseconds, so that times compare as text', () => {
+    assert.equal(checkOffer(offer).closesAt, '2026-05-01T12:00:00.000Z');
+  });
+
+  for (const [what, change, field, problem] of [
+    ['a picture', { pictures: [] }, 'pictures', 'required'],
+    [
+      'a picture with words',
+      { pictures: [{ ...offer.pictures[0]!, alt: {} }] },
+      'pictures.0.alt',
+      'required',
+    ],
+    [
+      'a safe picture',
+      { pictures: [{ ...offer.pictures[0]!, src: 'data:x' }] },
+      'pictures.0.src',
+      'format',
+    ],
+    ['a question', { questions: [] }, 'questions', 'required'],
+    [
+      'few questions',
+      { questions: Array.from({ length: 6 }, (_, i) => ({ ...offer.questions[0]!, id: `${i}` })) },
+      'questions',
+      'too-long',
+    ],
+    [
+      'different questions',
+      { questions: [offer.questions[0]!, offer.questions[0]!] },
+      'questions.1.id',
+      'format',
+    ],
+    ['a decision', { decision: { en: ' ' } }, 'decision', 'required'],
+    ['a closing date', { closesAt: '' }, 'closesAt', 'required'],
+    ['a date of the calendar', { closesAt: '2026-13-01T00:00:00Z' }, 'closesAt', 'format'],
+    ['an owner', { ownerId: '' }, 'ownerId', 'required'],
+  ] as const) {
+    it(`needs ${what}`, () => {
+      faults(() => checkOffer({ ...offer, ...(change as Partial<OfferDraft>) }), {
+        [field]: problem,
+      });
+    });
+  }
+});
+
+describe('a post', () => {
+  const own = { provenance: 'own-hand' } as const;
+
+  it('of form blog has a title', () => {
+    assert.equal(
+      checkPost({ form: 'blog', title: ' A start ', body: words('x'), ...own }).title,
+      'A start',
+    );
+    faults(() => checkPost({ form: 'blog', body: words('x'), ...own }), { title: 'required' });
+  });
+
+  it('of form daily has no title and at most 280 characters', () => {
+    const daily = (text: string, title?: string) =>
+      checkPost({ form: 'daily', body: words(text), title: title ?? null, ...own });
+    assert.equal(daily('x'.repeat(280)).title, null);
+    faults(() => daily('x'.repeat(281)), { 'body.text': 'too-long' });
+    faults(() => daily('x', 'A title'), { title: 'unknown' });
+  });
+});
+
+describe('a campaign to publish', () => {
+  const campaign: CampaignDraft = {
+    message: { en: 'Your hours count twice.' },
+    action: { label: { en: 'See them' }, href: '/hours' },
+    startsAt: '2026-05-01T00:00:00Z',
+    endsAt: '2026-06-01T00:00:00.5Z',
+    priority: 1,
+    departments: [],
+  };
+  const withHref = (href: string) =>
+    checkCampaign({ ...campaign, action: { ...campaign.action, href } });
+
+  it('is stored with milliseconds, so that times compare as text', () => {
+    const { startsAt, endsAt } = checkCampaign(campaign);
+    assert.deepEqual([startsAt, endsAt], ['2026-05-01T00:00:00.000Z', '2026-06-01T00:00:00.500Z']);
+  });
+
+  it('ends after it starts', () => {
+    faults(() => checkCampaign({ ...campaign, endsAt: campaign.startsAt }), {
+      endsAt: 'out-of-range',
+    });
+  });
+
+  for (const href of ['https://a.example/b', 'http://a', '/hours', '#top', '?a=b', './a', '../a']) {
+    it(`may lead to ${href}`, () => void withHref(href));
+  }
+
+  for (const href of [
+    'javascript:alert(1)',
+    'JaVaScRiPt:x',
+    ' javascript:x',
+    'data:text/html,x',
+    '//evil.example',
+    '\tjavascript:x',
+    'vbscript:x',
+    '',
+  ]) {
+    it(`may not lead to ${JSON.stringify(href)}`, () =>
+      faults(() => withHref(href), { 'action.href': 'format' }));
+  }
+});
+
+describe('activity', () => {
+  const event = {
+    id: 'e',
+    type: 'seen',
+    target: { kind: 'post', id: 'p' },
+    at: '2026-05-01T00:00:00.000Z',
+  } as const;
+
+  it('comes one to a hundred events at once, each with its time', () => {
+    checkActivity([event]);
+    faults(() => checkActivity([]), { events: 'required' });
+    faults(() => checkActivity(new Array(101).fill(event)), { events: 'too-long' });
+    faults(() => checkActivity([event, { ...event, at: 'now' }]), { 'events.1.at': 'format' });
+  });
+});
