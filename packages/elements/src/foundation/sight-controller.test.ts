@@ -44,7 +44,7 @@ describe('sight', () => {
 
   /** Waits until everything named was told, and nothing else was. */
   const told = async (...keys: string[]): Promise<void> => {
-    await waitUntil(() => keys.every((key) => probe.seen.includes(key)), `${keys} told`);
+    await waitUntil(() => keys.every((key) => probe.seen.includes(key)), `${keys.join()} told`);
     expect(probe.seen).to.have.members(keys);
   };
 

@@ -1,0 +1,180 @@
+import { msg } from '@lit/localize';
+import type { Campaign } from '@stoa/contract';
+import { storesFor } from '@stoa/stores';
+import type { CampaignStore } from '@stoa/stores';
+import { html, nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { BackendElement } from '../foundation/backend-element.ts';
+import { clockIcon, closeIcon } from '../foundation/icons.ts';
+import { localized, localizedLang } from '../foundation/localized.ts';
+import { missingBackendNotice } from '../foundation/notice.ts';
+import { ProblemController } from '../foundation/problem-controller.ts';
+import { safeAddress } from '../foundation/rich-text/safe-address.ts';
+import { SightController } from '../foundation/sight-controller.ts';
+import { StoreController } from '../foundation/store-controller.ts';
+import { buttonStyles } from '../foundation/styles/button.styles.ts';
+import {
+  CampaignClickEvent,
+  CampaignDismissedEvent,
+  CampaignSnoozedEvent,
+} from './campaign-banner.events.ts';
+import { campaignBannerStyles } from './campaign-banner.styles.ts';
+import { keepsRoom, rememberRoom } from './remembered-room.ts';
+
+/** How long a campaign must be in sight to count as seen. */
+const SEEN_AFTER = 1000;
+
+/**
+ * One sentence about the reader's benefit with one act, chosen by the backend. It keeps the height
+ * of one line while loading, unless the last page of the visit had no campaign, and folds when
+ * there is nothing to show; what could not be loaded is not shown either.
+ *
+ * @summary Shows the campaign meant for the reader.
+ * @tag stoa-campaign-banner
+ * @fires stoa-campaign-click - The reader follows the link; cancelable.
+ * @fires stoa-campaign-dismissed - The reader closed the campaign.
+ * @fires stoa-campaign-snoozed - The reader put the campaign off until tomorrow.
+ * @fires stoa-problem - The campaign could not be loaded.
+ * @csspart banner - The strip or card.
+ * @csspart message - The sentence.
+ * @csspart action - The link.
+ * @csspart notice - Said when the page has no backend.
+ * @cssprop --stoa-color-accent-surface - Its ground.
+ * @cssprop --stoa-color-accent - The ground of its link.
+ */
+export class StoaCampaignBanner extends BackendElement {
+  static override styles: CSSResultGroup = [
+    BackendElement.styles,
+    buttonStyles,
+    campaignBannerStyles,
+  ];
+
+  /** A `strip` across the page, a `card` in a column, or `inline` within text. */
+  @property({ reflect: true }) placement: 'strip' | 'card' | 'inline' = 'strip';
+
+  #stores = new StoreController<CampaignStore>(this, () =>
+    this.connection.backend ? storesFor(this.connection.backend).campaign() : undefined,
+  );
+  #shown: Campaign | undefined;
+  #keepsRoom = keepsRoom();
+
+  constructor() {
+    super();
+    new ProblemController(this, 'campaign', () => this.#stores.snapshot?.problem);
+    new SightController(this, SEEN_AFTER, () => this.#record('seen'));
+  }
+
+  protected override render(): TemplateResult {
+    const campaign = this.#stores.snapshot?.campaign;
+    // One that was put aside stays while the strip folds.
+    if (campaign !== null) this.#shown = campaign;
+    return html`<div class="fold ${this.placement} ${this.#isOpen ? 'open' : ''}">
+      <div class="room">${this.#renderContent()}</div>
+    </div>`;
+  }
+
+  protected override updated(): void {
+    if (this.#settled) rememberRoom(this.#current !== undefined);
+  }
+
+  #renderContent(): TemplateResult | typeof nothing {
+    if (this.connection.overdue) return missingBackendNotice();
+    return this.#shown ? this.#renderCampaign(this.#shown) : nothing;
+  }
+
+  #renderCampaign(campaign: Campaign): TemplateResult {
+    return html`<section
+      class="banner"
+      part="banner"
+      aria-label=${msg('Message for you')}
+      data-sight=${`${campaign.id} ${campaign.textVersion}`}
+    >
+      <p class="message" part="message" lang=${localizedLang(campaign.message)} dir="auto">
+        ${localized(campaign.message)}
+      </p>
+      ${this.#renderAction(campaign)}
+      <div class="aside">
+        ${this.#stores.snapshot?.session?.person ? this.#renderSnooze() : nothing}
+        <button
+          type="button"
+          class="button quiet"
+          aria-label=${msg('Do not show this again')}
+          title=${msg('Do not show this again')}
+          @click=${this.#onDismiss}
+        >
+          ${closeIcon}
+        </button>
+      </div>
+    </section>`;
+  }
+
+  #renderAction({ action }: Campaign): TemplateResult | typeof nothing {
+    const href = safeAddress(action.href);
+    if (!href) return nothing;
+    return html`<a
+      class="button primary"
+      part="action"
+      href=${href}
+      lang=${localizedLang(action.label)}
+      @click=${this.#onClick}
+      >${localized(action.label)}</a
+    >`;
+  }
+
+  #renderSnooze(): TemplateResult {
+    return html`<button
+      type="button"
+      class="button quiet"
+      title=${msg('Remind me tomorrow')}
+      @click=${this.#onSnooze}
+    >
+      ${clockIcon}<span class="words">${msg('Remind me tomorrow')}</span>
+    </button>`;
+  }
+
+  get #current(): Campaign | undefined {
+    return this.#stores.snapshot?.campaign ?? undefined;
+  }
+
+  /** The backend has answered, or failed. */
+  get #settled(): boolean {
+    const phase = this.#stores.snapshot?.phase;
+    return phase === 'ready' || phase === 'refreshing' || phase === 'failed';
+  }
+
+  get #isOpen(): boolean {
+    if (this.#current || this.connection.overdue) return true;
+    return !this.#settled && this.#keepsRoom;
+  }
+
+  #record(type: 'seen' | 'clicked' | 'dismissed' | 'snoozed'): void {
+    const { backend } = this.connection;
+    if (!backend || !this.#shown) return;
+    storesFor(backend).activity.record(type, { kind: 'campaign', id: this.#shown.id });
+  }
+
+  #onClick = (event: MouseEvent): void => {
+    if (!this.#current) return;
+    this.#record('clicked');
+    const { href } = event.currentTarget as HTMLAnchorElement;
+    const goes = this.dispatchEvent(new CampaignClickEvent(this.#current.id, href));
+    if (!goes) event.preventDefault();
+  };
+
+  #onSnooze = (): void => {
+    const campaign = this.#current;
+    if (!campaign) return;
+    this.#record('snoozed');
+    this.#stores.store?.snooze();
+    this.dispatchEvent(new CampaignSnoozedEvent(campaign.id));
+  };
+
+  #onDismiss = (): void => {
+    const campaign = this.#current;
+    if (!campaign) return;
+    this.#record('dismissed');
+    this.#stores.store?.dismiss();
+    this.dispatchEvent(new CampaignDismissedEvent(campaign.id));
+  };
+}

@@ -1,0 +1,131 @@
+import type { AnswerDraft, Offer } from '@stoa/contract';
+import type { Draft, OfferStore } from '@stoa/stores';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { AnswerSubmitEvent, AnswerSubmittedEvent } from './offer-feedback.events.ts';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+interface Sources {
+  readonly store: () => OfferStore | undefined;
+  /** Where the sentence is kept until the backend has it. */
+  readonly draft: () => Draft | undefined;
+  readonly onConfirmed: () => void;
+}
+
+/** The reader's answer from the first choice to its confirmation. */
+export class AnswerController implements ReactiveController {
+  #host: Host;
+  #sources: Sources;
+  #store: OfferStore | undefined;
+  #underway: AnswerDraft | undefined;
+  #ratings: ReadonlyMap<string, number> = new Map();
+  /** The reader wanted to send before every question had a value. */
+  incomplete = false;
+  /** The form is open although there is an answer. */
+  changing = false;
+  /** An answer was confirmed while the reader was here. */
+  confirmed = false;
+
+  constructor(host: Host, sources: Sources) {
+    this.#host = host;
+    this.#sources = sources;
+    host.addController(this);
+  }
+
+  get ratings(): ReadonlyMap<string, number> {
+    return this.#ratings;
+  }
+
+  get sentence(): string {
+    return this.#sources.draft()?.getSnapshot() ?? '';
+  }
+
+  /** The answer as it stands for the reader: on its way, or confirmed. */
+  get given(): AnswerDraft | undefined {
+    const { answering, offer } = this.#store?.getSnapshot() ?? {};
+    return answering ?? offer?.mine ?? undefined;
+  }
+
+  hostUpdate(): void {
+    const store = this.#sources.store();
+    if (store === this.#store) return;
+    this.#store = store;
+    this.#underway = undefined;
+    this.#close();
+    this.confirmed = false;
+  }
+
+  hostUpdated(): void {
+    const { answering, offer } = this.#store?.getSnapshot() ?? {};
+    const finished = this.#underway;
+    this.#underway = answering;
+    if (!finished || answering || !offer) return;
+    this.confirmed = true;
+    this.#sources.draft()?.clear();
+    this.#sources.onConfirmed();
+    this.#host.dispatchEvent(new AnswerSubmittedEvent(offer.id, finished));
+    this.#host.requestUpdate();
+  }
+
+  choose(questionId: string, value: number): void {
+    this.#ratings = new Map([...this.#ratings, [questionId, value]]);
+    this.#host.requestUpdate();
+  }
+
+  write(sentence: string): void {
+    this.#sources.draft()?.set(sentence);
+  }
+
+  /** Sends the answer, and tells whether every question had a value. */
+  submit(offer: Offer): boolean {
+    this.incomplete = offer.questions.some(({ id }) => !this.#ratings.has(id));
+    this.#host.requestUpdate();
+    if (this.incomplete) return false;
+    const answer: AnswerDraft = {
+      ratings: offer.questions.map(({ id }) => ({
+        questionId: id,
+        value: this.#ratings.get(id) as number,
+      })),
+      sentence: this.sentence.trim() || null,
+    };
+    if (this.#host.dispatchEvent(new AnswerSubmitEvent(offer.id, answer))) {
+      this.#close();
+      this.#store?.answer(answer);
+    }
+    return true;
+  }
+
+  /** Opens the form with the answer that was given. */
+  change(): void {
+    const { ratings = [], sentence } = this.given ?? {};
+    this.#ratings = new Map(ratings.map(({ questionId, value }) => [questionId, value]));
+    if (!this.sentence && sentence) this.write(sentence);
+    this.changing = true;
+    this.#host.requestUpdate();
+  }
+
+  /** Closes the form and leaves the answer as it was. */
+  keep(): void {
+    this.#sources.draft()?.clear();
+    this.#close();
+    this.#host.requestUpdate();
+  }
+
+  resend(): void {
+    this.#store?.resend();
+  }
+
+  /** Takes back an answer that could not be sent; its words return to the form. */
+  discard(): void {
+    this.change();
+    this.changing = Boolean(this.#store?.getSnapshot().offer?.mine);
+    this.#underway = undefined;
+    this.#store?.discard();
+  }
+
+  #close(): void {
+    this.#ratings = new Map();
+    this.incomplete = false;
+    this.changing = false;
+  }
+}

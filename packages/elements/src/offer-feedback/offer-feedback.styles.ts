@@ -1,0 +1,259 @@
+import { css } from 'lit';
+
+/** The card: picture, words, questions and the form. */
+export const offerFeedbackStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  .card {
+    --_gap: calc(var(--_space-6) * var(--_density));
+    --_inset: calc(var(--_space-5) * var(--_density));
+    display: grid;
+    overflow: hidden;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-l);
+    background: var(--_surface);
+  }
+
+  .picture {
+    inline-size: 100%;
+    block-size: auto;
+    aspect-ratio: 16 / 9;
+    max-block-size: 400px;
+    object-fit: cover;
+    background: var(--_surface-sunken);
+  }
+
+  .form,
+  .outcome,
+  .invitation,
+  .answer {
+    display: grid;
+    align-content: start;
+    gap: var(--_gap);
+    min-inline-size: 0;
+  }
+
+  .words,
+  .answer {
+    padding: var(--_inset);
+  }
+
+  .words {
+    padding-block-end: 0;
+  }
+
+  h2,
+  h3 {
+    font-size: 1em;
+    font-weight: var(--_weight-medium);
+    line-height: 1.35;
+  }
+
+  .words p {
+    max-inline-size: 68ch;
+    margin-block-start: var(--_space-1);
+    color: var(--_text-muted);
+  }
+
+  .stakes {
+    margin-block-start: var(--_space-4);
+    padding-block-start: var(--_space-4);
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .meta {
+    color: var(--_text-muted);
+    font-size: var(--_font-size-s);
+  }
+
+  .question {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  legend,
+  .asks {
+    padding: 0;
+    font-size: var(--_font-size-l);
+    font-weight: var(--_weight-medium);
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+
+  legend {
+    margin-block-end: var(--_space-4);
+  }
+
+  .scale {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: minmax(0, 1fr);
+    gap: var(--_space-2);
+  }
+
+  .scale.long {
+    grid-auto-flow: row;
+    grid-template-columns: repeat(5, minmax(0, 1fr));
+  }
+
+  .step {
+    position: relative;
+    display: block;
+  }
+
+  .step input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .step-value {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    min-block-size: max(48px, var(--_target));
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius-m);
+    font-weight: var(--_weight-medium);
+    font-variant-numeric: tabular-nums;
+    transition:
+      background-color var(--_motion-fast),
+      border-color var(--_motion-fast);
+  }
+
+  .step:hover .step-value {
+    background: var(--_accent-surface);
+    border-color: var(--_accent);
+  }
+
+  .step input:checked + .step-value {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .step input:focus-visible + .step-value {
+    outline: var(--_focus-ring);
+    outline-offset: 2px;
+  }
+
+  .ends {
+    display: flex;
+    justify-content: space-between;
+    gap: var(--_space-4);
+    margin-block-start: var(--_space-2);
+    color: var(--_text-muted);
+    font-size: var(--_font-size-s);
+  }
+
+  .ends span:last-child {
+    text-align: end;
+  }
+
+  .missing {
+    margin-block-start: var(--_space-2);
+    color: var(--_danger);
+    font-size: var(--_font-size-s);
+    font-weight: var(--_weight-medium);
+  }
+
+  .sentence-field {
+    display: grid;
+    gap: var(--_space-2);
+  }
+
+  .sentence-field span {
+    font-weight: var(--_weight-medium);
+  }
+
+  textarea.field {
+    min-block-size: 0;
+  }
+
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2) var(--_space-3);
+  }
+
+  .form > .acts .button {
+    min-block-size: max(40px, var(--_target));
+    padding-inline: var(--_space-5);
+  }
+
+  .form > .meta {
+    margin-block-start: calc(-1 * var(--_space-3));
+  }
+
+  .bone-title {
+    inline-size: 40%;
+    block-size: 1em;
+  }
+
+  .bone-short {
+    inline-size: 65%;
+  }
+
+  .bone-question {
+    inline-size: 80%;
+    block-size: 1.5em;
+    margin-block-end: var(--_space-4);
+  }
+
+  .bone-scale {
+    block-size: 48px;
+  }
+
+  .bone-button {
+    inline-size: 9em;
+    block-size: var(--_target);
+  }
+
+  .bone.picture {
+    margin: 0;
+    border-radius: 0;
+  }
+
+  @container (inline-size >= 480px) {
+    .card {
+      --_inset: calc(var(--_space-6) * var(--_density));
+    }
+
+    .scale.long {
+      grid-template-columns: none;
+      grid-auto-flow: column;
+    }
+  }
+
+  @container (inline-size >= 760px) {
+    .card {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    }
+
+    .answer {
+      padding: calc(var(--_space-7) * var(--_density));
+    }
+
+    .words {
+      padding-block-end: var(--_inset);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .step input:checked + .step-value {
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+`;

@@ -1,0 +1,202 @@
+import type { Offer } from '@stoa/contract';
+import { storesFor } from '@stoa/stores';
+import type { Draft, OfferStore, StoreHub } from '@stoa/stores';
+import { html, nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { BackendElement } from '../foundation/backend-element.ts';
+import { localized, localizedLang } from '../foundation/localized.ts';
+import { missingBackendNotice, problemNotice } from '../foundation/notice.ts';
+import { ProblemController } from '../foundation/problem-controller.ts';
+import { SightController } from '../foundation/sight-controller.ts';
+import { StoreController } from '../foundation/store-controller.ts';
+import { avatarStyles } from '../foundation/styles/avatar.styles.ts';
+import { buttonStyles } from '../foundation/styles/button.styles.ts';
+import { fieldStyles } from '../foundation/styles/field.styles.ts';
+import { noticeStyles } from '../foundation/styles/notice.styles.ts';
+import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
+import { serverNow } from '../foundation/time.ts';
+import { AnswerController } from './answer-controller.ts';
+import { answerForm } from './answer-form.ts';
+import { offerFeedbackStyles } from './offer-feedback.styles.ts';
+import { invitation, noSuchOffer, offerSkeleton, stakes } from './offer-placeholders.ts';
+import { outcome } from './outcome.ts';
+import { outcomeStyles } from './outcome.styles.ts';
+
+const SEEN_AFTER = 1000;
+
+/**
+ * A card that shows an offer, asks for an opinion, and then turns into the reader's answer, what
+ * others said and what happens next. An answer can be changed until the offer closes.
+ *
+ * @summary Asks for an opinion on an offer and shows the result.
+ * @tag stoa-offer-feedback
+ * @slot sign-in - Shown to guests in place of the form, for example a link to the sign-in page.
+ * @fires stoa-answer-submit - The reader is about to send an answer; cancelable.
+ * @fires stoa-answer-submitted - The backend has confirmed the answer.
+ * @fires stoa-problem - The offer could not be loaded, or the answer not sent.
+ * @csspart card - The whole card.
+ * @csspart picture - The picture of the offer.
+ * @csspart submit - The button that sends the answer.
+ * @csspart notice - A remark in place of the card.
+ * @cssprop --stoa-color-surface - The ground of the card.
+ * @cssprop --stoa-color-accent - The chosen step, the own answer and the button.
+ */
+export class StoaOfferFeedback extends BackendElement {
+  static override styles: CSSResultGroup = [
+    BackendElement.styles,
+    avatarStyles,
+    buttonStyles,
+    fieldStyles,
+    noticeStyles,
+    skeletonStyles,
+    offerFeedbackStyles,
+    outcomeStyles,
+  ];
+
+  /** The `id` of the offer. */
+  @property() offer: string | undefined;
+
+  #offers = new StoreController<OfferStore>(this, () =>
+    this.offer ? this.#hub?.offer(this.offer) : undefined,
+  );
+  #sentences = new StoreController<Draft>(this, () => this.#draft);
+  #answer = new AnswerController(this, {
+    store: () => this.#offers.store,
+    draft: () => this.#sentences.store,
+    onConfirmed: () => this.#record('contributed'),
+  });
+  #asTable = false;
+
+  constructor() {
+    super();
+    new ProblemController(this, 'offer', () => this.#offers.snapshot?.problem);
+    new ProblemController(this, 'answer', () => this.#offers.snapshot?.sending?.problem);
+    new SightController(this, SEEN_AFTER, () => this.#record('seen'));
+  }
+
+  protected override render(): TemplateResult {
+    const { offer, phase, problem } = this.#offers.snapshot ?? {};
+    if (offer) return this.#renderCard(offer);
+    if (offer === null) return noSuchOffer();
+    if (phase === 'failed' && problem) return problemNotice(problem, { onRetry: this.#onRetry });
+    if (this.connection.overdue) return missingBackendNotice();
+    return offerSkeleton();
+  }
+
+  #renderCard(offer: Offer): TemplateResult {
+    const { title, summary } = offer;
+    const settled = this.#isSettled(offer);
+    return html`<article class="card" part="card" aria-labelledby="title" data-sight=${offer.id}>
+      <header>
+        ${this.#renderPicture(offer)}
+        <div class="words">
+          <h2 id="title" lang=${localizedLang(title)} dir="auto">${localized(title)}</h2>
+          <p lang=${localizedLang(summary)} dir="auto">${localized(summary)}</p>
+          ${settled ? nothing : stakes(offer)}
+        </div>
+      </header>
+      <div class="answer">
+        ${settled ? this.#renderOutcome(offer) : this.#renderQuestions(offer)}
+      </div>
+    </article>`;
+  }
+
+  #renderPicture({ pictures: [picture] }: Offer): TemplateResult | typeof nothing {
+    if (!picture) return nothing;
+    return html`<img
+      class="picture"
+      part="picture"
+      src=${picture.src}
+      alt=${localized(picture.alt)}
+      width=${picture.width}
+      height=${picture.height}
+      decoding="async"
+    />`;
+  }
+
+  #renderQuestions(offer: Offer): TemplateResult {
+    if (offer.access !== 'write') return invitation(offer);
+    const { ratings, sentence, incomplete, changing } = this.#answer;
+    return answerForm(offer, {
+      ratings,
+      sentence,
+      incomplete,
+      changing,
+      now: this.#now,
+      onChoose: (questionId, value) => this.#answer.choose(questionId, value),
+      onWrite: (words) => this.#answer.write(words),
+      onSubmit: () => this.#onSubmit(offer),
+      onKeep: this.#onKeep,
+    });
+  }
+
+  #renderOutcome(offer: Offer): TemplateResult {
+    return outcome(offer, {
+      given: this.#answer.given,
+      sending: this.#offers.snapshot?.sending,
+      thanks: this.#answer.confirmed,
+      asTable: this.#asTable,
+      now: this.#now,
+      onChange: this.#onChange,
+      onResend: () => this.#answer.resend(),
+      onDiscard: () => this.#answer.discard(),
+      onToggle: this.#onToggle,
+    });
+  }
+
+  /** The reader has answered, or nobody is asked any more. */
+  #isSettled({ status }: Offer): boolean {
+    if (status === 'closed') return true;
+    return this.#answer.given !== undefined && !this.#answer.changing;
+  }
+
+  get #hub(): StoreHub | undefined {
+    const { backend } = this.connection;
+    return backend && storesFor(backend);
+  }
+
+  get #draft(): Draft | undefined {
+    const viewerId = this.#offers.snapshot?.session?.person?.id;
+    if (!viewerId || !this.offer) return undefined;
+    return this.#hub?.drafts.draft({ viewerId, subject: `offer:${this.offer}`, slot: 'answer' });
+  }
+
+  get #now(): number {
+    return serverNow(this.#offers.snapshot?.session);
+  }
+
+  #record(type: 'seen' | 'contributed'): void {
+    if (this.offer) this.#hub?.activity.record(type, { kind: 'offer', id: this.offer });
+  }
+
+  /** Moves the focus to what replaced the part that had it. */
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  #onRetry = (): void => {
+    void this.#offers.store?.retry();
+  };
+
+  #onSubmit = (offer: Offer): void => {
+    const complete = this.#answer.submit(offer);
+    void this.#focus(complete ? '.own h3' : 'input[aria-invalid="true"]');
+  };
+
+  #onChange = (): void => {
+    this.#answer.change();
+    void this.#focus('input:checked');
+  };
+
+  #onKeep = (): void => {
+    this.#answer.keep();
+    void this.#focus('.own button');
+  };
+
+  #onToggle = (): void => {
+    this.#asTable = !this.#asTable;
+    this.requestUpdate();
+  };
+}
