@@ -1,1 +1,2 @@
-export {};
+export { createPostgresSource } from './source.ts';
+export type { PostgresOptions, PostgresPlace, PostgresSource } from './source.ts';

@@ -1,0 +1,44 @@
+import type { ActivityPort } from '@stoa/contract';
+import { checkActivity, requireRole } from '@stoa/domain';
+import { sql } from 'kysely';
+import type { Calls } from './calls.ts';
+
+export function activityPort(calls: Calls): ActivityPort {
+  return {
+    record: (events, call) => {
+      const asked = structuredClone(events);
+      return calls.record(call, async (db, person) => {
+        checkActivity(asked);
+        const rows = asked.map(({ id, type, target, at }) => ({
+          person_id: person.id,
+          id,
+          type,
+          target_kind: target.kind,
+          target_id: target.id,
+          at,
+        }));
+        // In one order, so that two batches with the same events never wait for each other.
+        rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+        await db
+          .insertInto('activity')
+          .values(rows)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+      });
+    },
+
+    summary: (target, call) =>
+      calls.read(call, async ({ db }) => {
+        requireRole(calls.identity, 'editor');
+        const counts = await db
+          .selectFrom('activity')
+          .select(['type', sql<number>`count(distinct person_id)::int`.as('people')])
+          .where('target_kind', '=', target.kind)
+          .where('target_id', '=', target.id)
+          .groupBy('type')
+          .execute();
+        const people = Object.fromEntries(counts.map((row) => [row.type, row.people]));
+        return { target: { kind: target.kind, id: target.id }, people };
+      }),
+  };
+}

@@ -1,0 +1,45 @@
+import { CONTRACT_VERSION } from '@stoa/contract';
+import type { Backend, Identity, ReactionKind, Unsubscribe } from '@stoa/contract';
+import { activityPort } from './activity.ts';
+import { Calls } from './calls.ts';
+import { campaignPort } from './campaigns.ts';
+import { offerPort } from './offers.ts';
+import { peoplePort } from './people.ts';
+import { postPort } from './posts.ts';
+import type { Store } from './store.ts';
+import { threadPort } from './threads.ts';
+import { viewerPort } from './viewer.ts';
+
+/** The store as one identity sees it. */
+export function createBackend(
+  store: Store,
+  identity: Identity,
+  vocabulary: readonly ReactionKind[],
+): Backend {
+  const calls = new Calls(store, structuredClone(identity));
+  const watches = new Set<Unsubscribe>();
+  return {
+    contractVersion: CONTRACT_VERSION,
+    viewer: viewerPort(calls, vocabulary),
+    people: peoplePort(calls),
+    threads: threadPort(calls, vocabulary),
+    offers: offerPort(calls),
+    posts: postPort(calls),
+    campaigns: campaignPort(calls),
+    activity: activityPort(calls),
+    watch: (request) => {
+      if (calls.disposed) return () => undefined;
+      const stop = store.feed.watch(request);
+      watches.add(stop);
+      return () => {
+        stop();
+        watches.delete(stop);
+      };
+    },
+    dispose: async () => {
+      calls.dispose();
+      for (const stop of watches) stop();
+      watches.clear();
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { BackendError, isAbort } from '@stoa/contract';
+import type { Call, Id, Identity, MutationCall, Person } from '@stoa/contract';
+import { checkMutationId, requirePerson } from '@stoa/domain';
+import { appendChanges, progressOf, takeTurn } from './changes.ts';
+import type { Announcement } from './changes.ts';
+import { toProblem } from './errors.ts';
+import { digestOf, firstOutcome, rememberOutcome } from './mutations.ts';
+import { introduce } from './people.ts';
+import type { Database } from './schema.ts';
+import { snapshot, transact } from './store.ts';
+import type { Store } from './store.ts';
+
+/** What a read works with. */
+export interface Reading {
+  readonly db: Database;
+  readonly now: string;
+}
+
+/** What a write works with while it has its turn. */
+export interface Writing extends Reading {
+  readonly person: Person;
+  readonly newId: () => Id;
+  readonly announce: (topic: Announcement['topic'], kind: Announcement['kind'], id: Id) => void;
+}
+
+/** What all calls of one viewer share: aborts, disposal, repeated writes, problems. */
+export class Calls {
+  readonly identity: Identity;
+  readonly #store: Store;
+  #disposed = false;
+
+  constructor(store: Store, identity: Identity) {
+    this.#store = store;
+    this.identity = identity;
+  }
+
+  get disposed(): boolean {
+    return this.#disposed || !this.#store.isOpen();
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+  }
+
+  read<T>(call: Call | undefined, look: (reading: Reading) => Promise<T>): Promise<T> {
+    const { db, clock } = this.#store;
+    return this.#answer(call, () => snapshot(db, (seen) => look({ db: seen, now: clock() })));
+  }
+
+  /** A write without a `mutationId` or a change, which its port makes repeatable. */
+  record(
+    call: Call | undefined,
+    change: (db: Database, person: Person) => Promise<void>,
+  ): Promise<void> {
+    return this.#answer(call, () => {
+      const person = requirePerson(this.identity);
+      return transact(this.#store.db, async (db) => {
+        await introduce(db, [person]);
+        await change(db, person);
+      });
+    });
+  }
+
+  /** Runs `change` once for each `mutationId`; repeating it returns the first outcome. */
+  write<I, T>(
+    call: MutationCall,
+    operation: string,
+    input: I,
+    change: (writing: Writing, input: I) => Promise<T>,
+  ): Promise<T> {
+    return this.#answer(call, async () => {
+      const person = requirePerson(this.identity);
+      checkMutationId(call.mutationId);
+      const asked = structuredClone(input);
+      const digest = digestOf(operation, asked);
+      const mutation = { viewerId: person.id, mutationId: call.mutationId, digest };
+      const { db, clock, ids, feed, changesKept } = this.#store;
+      const { outcome, newest } = await transact(db, async (db) => {
+        await takeTurn(db);
+        const known = await firstOutcome(db, mutation);
+        const last = await progressOf(db);
+        if (known) return { outcome: known.outcome as T, newest: last.sequence };
+        await introduce(db, [person]);
+        const now = later(clock(), last.at);
+        const announced: Announcement[] = [];
+        const announce: Writing['announce'] = (topic, kind, id) =>
+          void announced.push({ topic, kind, id });
+        const outcome = await change({ db, now, person, newId: ids, announce }, asked);
+        await rememberOutcome(db, mutation, outcome);
+        const from = { sequence: last.sequence, at: now };
+        return { outcome, newest: await appendChanges(db, announced, from, changesKept) };
+      });
+      feed.advance(newest);
+      return outcome;
+    });
+  }
+
+  async #answer<T>(call: Call | undefined, work: () => Promise<T>): Promise<T> {
+    this.#check(call);
+    try {
+      const answer = await untilAborted(work(), call?.signal);
+      this.#check(call);
+      return answer;
+    } catch (error) {
+      throw isAbort(error) ? error : toProblem(error);
+    }
+  }
+
+  #check(call: Call | undefined): void {
+    if (this.disposed) throw new BackendError('unavailable', 'This backend was closed.');
+    if (call?.signal?.aborted) throw aborted();
+  }
+}
+
+/** A clock that is set back, or another server's, must not put new items behind a cursor. */
+function later(time: string, last: string): string {
+  return time > last ? time : last;
+}
+
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work;
+  return new Promise<T>((resolve, reject) => {
+    const abort = (): void => reject(aborted());
+    signal.addEventListener('abort', abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+function aborted(): DOMException {
+  return new DOMException('The call was aborted.', 'AbortError');
+}
+
+/** The refusal of a write to something that is not there. */
+export function absent(what: string): BackendError {
+  return new BackendError('not-found', `This ${what} does not exist, or was removed.`);
+}

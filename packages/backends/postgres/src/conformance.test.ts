@@ -1,0 +1,73 @@
+import { personas, withFaults } from '@stoa/conformance';
+import type { MakeFixture } from '@stoa/conformance';
+import { describeConformance } from '@stoa/conformance/node';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe } from 'node:test';
+import { createPostgresSource } from './source.ts';
+import type { PostgresPlace, PostgresSource } from './source.ts';
+import { emptyTables, startPostgres } from './testing/index.ts';
+import type { RunningPostgres } from './testing/index.ts';
+
+/** One store for all checks, emptied before each. */
+class SharedStore {
+  #source: PostgresSource | undefined;
+  #frozen: string | undefined;
+
+  async open(place: PostgresPlace): Promise<void> {
+    const clock = (): string => this.#frozen ?? new Date().toISOString();
+    this.#source = await createPostgresSource({ ...place, clock });
+  }
+
+  async close(): Promise<void> {
+    await this.#source?.dispose();
+  }
+
+  readonly makeFixture: MakeFixture = async () => {
+    if (!this.#source) throw new Error('The store is not open.');
+    await emptyTables(this.#source);
+    this.#frozen = undefined;
+    const source = withFaults(this.#source);
+    const backends: { dispose(): Promise<void> }[] = [];
+    return {
+      backendFor: async (persona) => {
+        const backend = source.backendFor(personas[persona]);
+        backends.push(backend);
+        return backend;
+      },
+      faults: source.faults,
+      freeze: () => {
+        this.#frozen = new Date().toISOString();
+      },
+      dispose: async () => {
+        await Promise.all(backends.map((backend) => backend.dispose()));
+      },
+    };
+  };
+}
+
+describe('PGlite on disk', () => {
+  const store = new SharedStore();
+  const dataDir = mkdtempSync(join(tmpdir(), 'stoa-pglite-'));
+  before(() => store.open({ dataDir }));
+  after(async () => {
+    await store.close();
+    rmSync(dataDir, { recursive: true });
+  });
+  describeConformance('PGlite on disk', store.makeFixture);
+});
+
+describe('PostgreSQL', () => {
+  const store = new SharedStore();
+  let server: RunningPostgres | undefined;
+  before(async () => {
+    server = await startPostgres();
+    await store.open({ connectionString: server.connectionString });
+  });
+  after(async () => {
+    await store.close();
+    await server?.stop();
+  });
+  describeConformance('PostgreSQL', store.makeFixture);
+});

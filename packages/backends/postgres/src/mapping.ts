@@ -1,0 +1,152 @@
+import type { Answer, Campaign, Change, Comment, Identity, Offer, Post } from '@stoa/contract';
+import { LIMITS } from '@stoa/contract';
+import {
+  accessFor,
+  commentRights,
+  offerResults,
+  offerStatus,
+  showsResults,
+  storableText,
+} from '@stoa/domain';
+import type { CampaignResponse } from '@stoa/domain';
+import type { Selectable } from 'kysely';
+import type { CommentRow, CommentView } from './comments.ts';
+import type { OfferRow } from './offers.ts';
+import type { PostRow } from './roll.ts';
+import type { CampaignResponsesTable, CampaignsTable, ChangesTable } from './schema.ts';
+
+export function instant(date: Date): string {
+  return date.toISOString();
+}
+
+function optionalInstant(date: Date | null): string | null {
+  return date ? instant(date) : null;
+}
+
+/** The JSON text of a document, in which no text is unstorable. */
+export function toDocument(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'string' ? storableText(part) : part,
+  );
+}
+
+export function toComment(row: CommentRow, { identity, vocabulary }: CommentView): Comment {
+  const removed = row.removed_at !== null;
+  const facts = { authorId: row.author_id, depth: row.depth, removed };
+  return {
+    id: row.id,
+    subject: row.subject,
+    parentId: row.parent_id,
+    rootId: row.root_id,
+    depth: row.depth,
+    author: removed ? null : row.author,
+    body: removed ? null : { format: 'markdown', text: row.text },
+    lang: row.lang,
+    createdAt: instant(row.created_at),
+    editedAt: optionalInstant(row.edited_at),
+    removedAt: optionalInstant(row.removed_at),
+    revision: String(row.revision),
+    replyCount: row.reply_count,
+    reactions: vocabulary.flatMap(({ kind }) =>
+      row.reactions.filter((found) => found.kind === kind),
+    ),
+    may: commentRights(identity, facts, LIMITS.depth),
+  };
+}
+
+export function toOffer(row: OfferRow, identity: Identity, now: string): Offer {
+  const closesAt = instant(row.closes_at);
+  const status = offerStatus(closesAt, now);
+  const mine: Answer | null = row.mine && {
+    ratings: row.mine.ratings,
+    sentence: row.mine.sentence,
+    answeredAt: instant(new Date(row.mine.answered_at)),
+  };
+  return {
+    ...row.content,
+    id: row.id,
+    revision: String(row.revision),
+    owner: row.owner,
+    closesAt,
+    status,
+    access: status === 'closed' ? 'read' : accessFor(identity),
+    mine,
+    results: showsResults({ status, mine }) ? toResults(row) : null,
+  };
+}
+
+function toResults({ content, respondents, ratings }: OfferRow): Offer['results'] {
+  const counts = new Map<string, number[]>();
+  for (const { id, steps } of content.questions) {
+    const chosen = ratings.filter(({ question }) => question === id);
+    const distribution = new Array<number>(steps).fill(0);
+    for (const { value, count } of chosen) distribution[value - 1] = count;
+    counts.set(id, distribution);
+  }
+  return offerResults(content.questions, respondents, counts);
+}
+
+export function toPost(row: PostRow): Post {
+  const item = {
+    id: row.id,
+    form: row.form,
+    author: row.author,
+    publishedAt: instant(row.published_at),
+    subject: row.subject,
+    replyCount: row.reply_count,
+  };
+  const { content, reply, question } = row;
+  if (content) {
+    const { title = null, body, lang = null, picture = null, provenance, goal = null } = content;
+    return { ...item, revision: '1', title, body, lang, picture, provenance, goal, joined: null };
+  }
+  if (!reply || !question) throw new Error(`The post "${row.id}" has neither content nor reply.`);
+  const removed = question.removed_at !== null;
+  return {
+    ...item,
+    revision: `${reply.revision}.${question.revision}`,
+    title: null,
+    body: { format: 'markdown', text: reply.text },
+    lang: reply.lang,
+    picture: null,
+    provenance: 'own-hand',
+    goal: null,
+    joined: {
+      commentId: reply.id,
+      question: {
+        commentId: question.id,
+        author: removed ? null : question.author,
+        body: removed ? null : { format: 'markdown', text: question.text },
+        createdAt: instant(new Date(question.created_at)),
+      },
+    },
+  };
+}
+
+export function toCampaign(row: Selectable<CampaignsTable>): Campaign {
+  return {
+    id: row.id,
+    revision: String(row.revision),
+    message: row.message,
+    action: row.action,
+    startsAt: instant(row.starts_at),
+    endsAt: instant(row.ends_at),
+    priority: row.priority,
+    departments: row.departments,
+    textVersion: row.text_version,
+  };
+}
+
+export function toCampaignResponse(row: Selectable<CampaignResponsesTable>): CampaignResponse {
+  return {
+    campaignId: row.campaign_id,
+    answer: row.answer,
+    textVersion: row.text_version,
+    until: optionalInstant(row.until),
+  };
+}
+
+export function toChange(row: Selectable<ChangesTable>): Change {
+  const { topic, kind } = row;
+  return { sequence: Number(row.sequence), topic, kind, id: row.entity_id, at: instant(row.at) };
+}

@@ -1,0 +1,50 @@
+import type { Id } from '@stoa/contract';
+import { canonicalJson, reusedMutation } from '@stoa/domain';
+import { createHash } from 'node:crypto';
+import { toDocument } from './mapping.ts';
+import type { Database } from './schema.ts';
+
+/** One write of one person, which has one outcome however often it is asked for. */
+export interface Mutation {
+  readonly viewerId: Id;
+  readonly mutationId: string;
+  readonly digest: string;
+}
+
+export function digestOf(operation: string, input: unknown): string {
+  return createHash('sha256')
+    .update(canonicalJson([operation, input]))
+    .digest('base64url');
+}
+
+/** The outcome of the first time, or `null` if this is it; `invalid` for a different write. */
+export async function firstOutcome(
+  db: Database,
+  { viewerId, mutationId, digest }: Mutation,
+): Promise<{ readonly outcome: unknown } | null> {
+  const known = await db
+    .selectFrom('mutations')
+    .select(['digest', 'outcome'])
+    .where('viewer_id', '=', viewerId)
+    .where('mutation_id', '=', mutationId)
+    .executeTakeFirst();
+  if (!known) return null;
+  if (known.digest !== digest) throw reusedMutation();
+  return known;
+}
+
+export async function rememberOutcome(
+  db: Database,
+  { viewerId, mutationId, digest }: Mutation,
+  outcome: unknown,
+): Promise<void> {
+  await db
+    .insertInto('mutations')
+    .values({
+      viewer_id: viewerId,
+      mutation_id: mutationId,
+      digest,
+      outcome: toDocument(outcome),
+    })
+    .execute();
+}

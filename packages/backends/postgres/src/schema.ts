@@ -1,0 +1,142 @@
+import type {
+  ActivityTarget,
+  ActivityType,
+  CampaignAnswer,
+  CampaignDraft,
+  Change,
+  OfferDraft,
+  Person,
+  PostDraft,
+  PostForm,
+  Rating,
+} from '@stoa/contract';
+import type { ColumnType, GeneratedAlways, Kysely } from 'kysely';
+
+/** Written as ISO 8601, read as a `Date`. */
+type Instant = ColumnType<Date, string, string>;
+type OptionalInstant = ColumnType<Date | null, string | null, string | null>;
+/** Written as JSON text, read as the value. */
+type Document<T> = ColumnType<T, string, string>;
+
+export interface PeopleTable extends Person {
+  /** The name as it is ordered by. */
+  name_key: string;
+  /** Name and department as they are searched. */
+  described: string;
+}
+
+export interface CommentsTable {
+  id: string;
+  subject: string;
+  parent_id: string | null;
+  /** Ids from the root to the comment itself. */
+  path: string[];
+  root_id: GeneratedAlways<string>;
+  depth: GeneratedAlways<number>;
+  author_id: string;
+  text: string;
+  lang: string | null;
+  created_at: Instant;
+  edited_at: OptionalInstant;
+  removed_at: OptionalInstant;
+  revision: number;
+}
+
+export interface ReactionsTable {
+  comment_id: string;
+  kind: string;
+  person_id: string;
+}
+
+export type OfferContent = Omit<OfferDraft, 'id' | 'ownerId' | 'closesAt'>;
+
+export interface OffersTable {
+  id: string;
+  owner_id: string;
+  closes_at: Instant;
+  content: Document<OfferContent>;
+  revision: number;
+}
+
+export interface AnswersTable {
+  offer_id: string;
+  person_id: string;
+  ratings: Document<Rating[]>;
+  sentence: string | null;
+  answered_at: Instant;
+}
+
+export type PostContent = Omit<PostDraft, 'form'>;
+
+export interface PostsTable {
+  id: string;
+  form: PostForm;
+  author_id: string;
+  published_at: Instant;
+  subject: string;
+  /** Only in form `joined`, which has no content of its own. */
+  comment_id: string | null;
+  content: ColumnType<PostContent | null, string | null, string | null>;
+}
+
+export interface CampaignsTable {
+  id: string;
+  message: Document<CampaignDraft['message']>;
+  action: Document<CampaignDraft['action']>;
+  starts_at: Instant;
+  ends_at: Instant;
+  priority: number;
+  departments: Document<string[]>;
+  text_version: number;
+  revision: number;
+}
+
+export interface CampaignResponsesTable {
+  campaign_id: string;
+  person_id: string;
+  answer: CampaignAnswer['answer'];
+  text_version: number;
+  until: OptionalInstant;
+}
+
+export interface ActivityTable {
+  person_id: string;
+  id: string;
+  type: ActivityType;
+  target_kind: ActivityTarget['kind'];
+  target_id: string;
+  at: Instant;
+}
+
+export interface MutationsTable {
+  viewer_id: string;
+  mutation_id: string;
+  /** Of the operation and what was asked for. */
+  digest: string;
+  outcome: Document<unknown>;
+}
+
+export interface ChangesTable {
+  /** Drivers differ in how they read a `bigint`. */
+  sequence: ColumnType<string | number, number, never>;
+  topic: string;
+  kind: Change['kind'];
+  entity_id: string;
+  at: Instant;
+}
+
+export interface Schema {
+  people: PeopleTable;
+  comments: CommentsTable;
+  reactions: ReactionsTable;
+  offers: OffersTable;
+  answers: AnswersTable;
+  posts: PostsTable;
+  campaigns: CampaignsTable;
+  campaign_responses: CampaignResponsesTable;
+  activity: ActivityTable;
+  mutations: MutationsTable;
+  changes: ChangesTable;
+}
+
+export type Database = Kysely<Schema>;

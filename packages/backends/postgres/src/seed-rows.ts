@@ -1,0 +1,119 @@
+import type { Id } from '@stoa/contract';
+import { checkCampaign, checkComment, checkOffer, checkPost, postSubject } from '@stoa/domain';
+import type { SeedCampaign, SeedComment, SeedOffer, SeedPost } from '@stoa/domain';
+import type { Insertable } from 'kysely';
+import { toDocument } from './mapping.ts';
+import type { Schema } from './schema.ts';
+
+type Row<T extends keyof Schema> = Insertable<Schema[T]>;
+
+/** Comments in the order of the seed, without removed ones that nothing answers. */
+export function commentRows(seeds: readonly SeedComment[]): Row<'comments'>[] {
+  const paths = new Map<Id, readonly Id[]>();
+  return answeredOrShown(seeds).map((seed) => {
+    const { id, subject, parentId = null, authorId, lang = null, text } = seed;
+    const above = parentId === null ? [] : paths.get(parentId);
+    if (!above) throw new Error(`"${id}" answers "${parentId}", which is not seeded before it.`);
+    const path = [...above, id];
+    paths.set(id, path);
+    const { body } = checkComment({ subject, parentId, body: { format: 'markdown', text } });
+    return {
+      id,
+      subject,
+      parent_id: parentId,
+      path,
+      author_id: authorId,
+      text: seed.removedAt ? '' : body.text,
+      lang,
+      created_at: seed.at,
+      edited_at: seed.editedAt ?? null,
+      removed_at: seed.removedAt ?? null,
+      revision: 1,
+    };
+  });
+}
+
+function answeredOrShown(seeds: readonly SeedComment[]): SeedComment[] {
+  const answered = new Set<Id>();
+  const kept: SeedComment[] = [];
+  for (const seed of [...seeds].reverse()) {
+    if (seed.removedAt && !answered.has(seed.id)) continue;
+    kept.push(seed);
+    if (seed.parentId) answered.add(seed.parentId);
+  }
+  return kept.reverse();
+}
+
+export function reactionRows(seed: SeedComment): Row<'reactions'>[] {
+  if (seed.removedAt) return [];
+  return Object.entries(seed.reactions ?? {}).flatMap(([kind, people]) =>
+    people.map((person) => ({ comment_id: seed.id, kind, person_id: person })),
+  );
+}
+
+/** Replies of leaders to others, which stand on the roll. */
+export function joinedRows(
+  seeds: readonly SeedComment[],
+  leaders: ReadonlySet<Id>,
+): Row<'posts'>[] {
+  const authors = new Map(seeds.map(({ id, authorId }) => [id, authorId]));
+  return seeds.flatMap(({ id, subject, parentId, authorId, at, removedAt }) => {
+    const question = parentId ? authors.get(parentId) : undefined;
+    if (removedAt || !question || question === authorId || !leaders.has(authorId)) return [];
+    return [
+      {
+        id,
+        form: 'joined' as const,
+        author_id: authorId,
+        published_at: at,
+        subject,
+        comment_id: id,
+        content: null,
+      },
+    ];
+  });
+}
+
+export function postRow({ id, authorId, at, ...draft }: SeedPost): Row<'posts'> {
+  const { form, ...content } = checkPost(draft);
+  return {
+    id,
+    form,
+    author_id: authorId,
+    published_at: at,
+    subject: postSubject(id),
+    comment_id: null,
+    content: toDocument(content),
+  };
+}
+
+export function offerRow({ id, answers: _, ...draft }: SeedOffer): Row<'offers'> {
+  const { ownerId, closesAt, ...content } = checkOffer(draft);
+  const document = toDocument(content);
+  return { id, owner_id: ownerId, closes_at: closesAt, content: document, revision: 1 };
+}
+
+export function answerRows({ id, answers = [] }: SeedOffer): Row<'answers'>[] {
+  return answers.map(({ personId, ratings, sentence = null, at }) => ({
+    offer_id: id,
+    person_id: personId,
+    ratings: toDocument(ratings),
+    sentence,
+    answered_at: at,
+  }));
+}
+
+export function campaignRow(seed: SeedCampaign): Row<'campaigns'> {
+  const content = checkCampaign(seed);
+  return {
+    id: seed.id,
+    message: toDocument(content.message),
+    action: toDocument(content.action),
+    starts_at: content.startsAt,
+    ends_at: content.endsAt,
+    priority: content.priority,
+    departments: toDocument(content.departments),
+    text_version: 1,
+    revision: 1,
+  };
+}

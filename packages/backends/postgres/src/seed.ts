@@ -1,0 +1,57 @@
+import type { Seed } from '@stoa/domain';
+import { sql } from 'kysely';
+import type { Insertable } from 'kysely';
+import { takeTurn } from './changes.ts';
+import { introduce } from './people.ts';
+import type { Database, Schema } from './schema.ts';
+import {
+  answerRows,
+  campaignRow,
+  commentRows,
+  joinedRows,
+  offerRow,
+  postRow,
+  reactionRows,
+} from './seed-rows.ts';
+import { transact } from './store.ts';
+
+/** So many rows go into one statement. */
+const BATCH = 500;
+
+/** Writes a seed into a store without any content; says whether there was none. */
+export function plant(db: Database, seed: Seed): Promise<boolean> {
+  const { people = [], comments = [], offers = [], posts = [], campaigns = [] } = seed;
+  const leaders = new Set(people.filter(({ leader }) => leader).map(({ id }) => id));
+  return transact(db, async (db) => {
+    await takeTurn(db);
+    if (await hasContent(db)) return false;
+    if (people.length > 0) await introduce(db, people);
+    await insert(db, 'comments', commentRows(comments));
+    await insert(db, 'reactions', comments.flatMap(reactionRows));
+    await insert(db, 'posts', [...posts.map(postRow), ...joinedRows(comments, leaders)]);
+    await insert(db, 'offers', offers.map(offerRow));
+    await insert(db, 'answers', offers.flatMap(answerRows));
+    await insert(db, 'campaigns', campaigns.map(campaignRow));
+    return true;
+  });
+}
+
+async function hasContent(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ content: boolean }>`
+    select exists (select from comments) or exists (select from offers)
+      or exists (select from posts) or exists (select from campaigns) as content`.execute(db);
+  return rows[0]?.content ?? false;
+}
+
+async function insert<T extends keyof Schema>(
+  db: Database,
+  table: T,
+  rows: readonly Insertable<Schema[T]>[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += BATCH) {
+    await db
+      .insertInto(table)
+      .values(rows.slice(from, from + BATCH))
+      .execute();
+  }
+}

@@ -1,0 +1,95 @@
+import { BackendError } from '@stoa/contract';
+import type { BackendSource, Id, ReactionKind } from '@stoa/contract';
+import { DEFAULT_REACTIONS } from '@stoa/domain';
+import type { Seed } from '@stoa/domain';
+import { sql } from 'kysely';
+import { v7 } from 'uuid';
+import { createBackend } from './backend.ts';
+import { ChangeFeed } from './change-feed.ts';
+import { ChangeListener } from './change-listener.ts';
+import { progressOf } from './changes.ts';
+import { toProblem } from './errors.ts';
+import { migrate } from './migrate.ts';
+import { openPGlite } from './pglite.ts';
+import { openPool } from './pool.ts';
+import { plant } from './seed.ts';
+import { rememberDatabase } from './source-database.ts';
+import type { Store } from './store.ts';
+
+/** Where the data lives: a directory for the embedded database, or a PostgreSQL server. */
+export type PostgresPlace =
+  { readonly dataDir: string } | { readonly connectionString: string; readonly poolSize?: number };
+
+export type PostgresOptions = PostgresPlace & {
+  /** The time as ISO 8601 in UTC with milliseconds. */
+  readonly clock?: () => string;
+  /** Ids of new entities, growing with time. */
+  readonly ids?: () => Id;
+  readonly reactions?: readonly ReactionKind[];
+  /** So many changes are kept for watchers who come back; 100 000 unless told. */
+  readonly changesKept?: number;
+};
+
+export interface PostgresSource extends BackendSource {
+  /** Fills an empty store; says whether it was empty. */
+  seed(seed: Seed): Promise<boolean>;
+}
+
+/** Opens the store and brings its tables up to date; rejects with one sentence if it cannot. */
+export async function createPostgresSource(options: PostgresOptions): Promise<PostgresSource> {
+  const {
+    clock = () => new Date().toISOString(),
+    ids = () => v7(),
+    reactions = DEFAULT_REACTIONS,
+    changesKept = 100_000,
+  } = options;
+  const { db, close } =
+    'dataDir' in options
+      ? await openPGlite(options.dataDir)
+      : await openPool(options.connectionString, options.poolSize);
+  let closing: Promise<void> | undefined;
+
+  try {
+    await migrate(db);
+    const feed = new ChangeFeed(db, (await progressOf(db)).sequence);
+    const listener =
+      'connectionString' in options ? new ChangeListener(options.connectionString, feed) : null;
+    await listener?.open();
+    const store: Store = {
+      db,
+      feed,
+      clock,
+      ids,
+      changesKept,
+      isOpen: () => closing === undefined,
+    };
+
+    const source: PostgresSource = {
+      backendFor: (identity) => createBackend(store, identity, reactions),
+      ready: () => answers(store),
+      seed: (seed) => plant(db, seed),
+      dispose: () => {
+        closing ??= (async () => {
+          await listener?.close();
+          await feed.close();
+          await close();
+        })();
+        return closing;
+      },
+    };
+    rememberDatabase(source, db);
+    return source;
+  } catch (error) {
+    await close();
+    throw toProblem(error);
+  }
+}
+
+async function answers({ db, isOpen }: Store): Promise<void> {
+  if (!isOpen()) throw new BackendError('unavailable', 'This backend was closed.');
+  try {
+    await sql`select 1`.execute(db);
+  } catch (error) {
+    throw toProblem(error);
+  }
+}

@@ -1,0 +1,39 @@
+import type { Id } from '@stoa/contract';
+import type { ChangeFeed } from './change-feed.ts';
+import { isContention } from './errors.ts';
+import type { Database } from './schema.ts';
+
+/** What all backends of one source share. */
+export interface Store {
+  readonly db: Database;
+  readonly feed: ChangeFeed;
+  readonly clock: () => string;
+  readonly ids: () => Id;
+  readonly changesKept: number;
+  readonly isOpen: () => boolean;
+}
+
+const ATTEMPTS = 3;
+
+/** Reads everything as it is at one moment. */
+export function snapshot<T>(db: Database, look: (db: Database) => Promise<T>): Promise<T> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(look);
+}
+
+/** Does everything or nothing; begins again when the database sorted out a conflict at its cost. */
+export async function transact<T>(
+  db: Database,
+  change: (db: Database) => Promise<T>,
+  attempt = 1,
+): Promise<T> {
+  try {
+    return await db.transaction().setIsolationLevel('read committed').execute(change);
+  } catch (error) {
+    if (attempt === ATTEMPTS || !isContention(error)) throw error;
+    return transact(db, change, attempt + 1);
+  }
+}

@@ -1,0 +1,23 @@
+import type { BackendSource } from '@stoa/contract';
+import { databaseOf } from '../source-database.ts';
+
+/** Those that refer to others come first. */
+const TABLES = [
+  'posts',
+  'reactions',
+  'comments',
+  'answers',
+  'offers',
+  'campaign_responses',
+  'campaigns',
+  'activity',
+  'mutations',
+  'people',
+] as const;
+
+/** Forgets everything but the changes, whose sequence goes on. */
+export async function emptyTables(source: BackendSource): Promise<void> {
+  const db = databaseOf(source);
+  // Far quicker than `truncate` while the tables are small.
+  for (const table of TABLES) await db.deleteFrom(table).execute();
+}

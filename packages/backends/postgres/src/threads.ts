@@ -1,0 +1,187 @@
+import { BackendError, LIMITS } from '@stoa/contract';
+import type { Comment, Id, ReactionKind, ThreadPort } from '@stoa/contract';
+import {
+  checkComment,
+  checkCommentEdit,
+  checkReaction,
+  checkSubject,
+  commentRights,
+  threadTopic,
+} from '@stoa/domain';
+import type { CommentRights } from '@stoa/domain';
+import { sql } from 'kysely';
+import { branchesUnder } from './branches.ts';
+import { absent } from './calls.ts';
+import type { Calls, Writing } from './calls.ts';
+import { findComments, NEWEST_FIRST, OLDEST_FIRST, selectComments, threadOf } from './comments.ts';
+import type { CommentView } from './comments.ts';
+import { toComment } from './mapping.ts';
+import { pageOf } from './pages.ts';
+import { react } from './reactions.ts';
+import { withdraw } from './removal.ts';
+import { announceOnRoll, joinRoll, leaveRoll } from './roll.ts';
+import type { Database } from './schema.ts';
+
+export function threadPort(calls: Calls, vocabulary: readonly ReactionKind[]): ThreadPort {
+  const { identity } = calls;
+  const view: CommentView = { identity, vocabulary };
+
+  const present = async (db: Database, id: Id): Promise<Comment> => {
+    const row = (await findComments(db, view, [id])).get(id);
+    if (!row) throw absent('comment');
+    return toComment(row, view);
+  };
+
+  /** The facts of a comment on which the viewer has this right. */
+  const require = async (db: Database, id: Id, right: keyof CommentRights) => {
+    const comment = await db
+      .selectFrom('comments')
+      .select(['id', 'subject', 'path', 'depth', 'author_id', 'revision', 'removed_at'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!comment || comment.removed_at !== null) throw absent('comment');
+    const facts = { authorId: comment.author_id, depth: comment.depth, removed: false };
+    if (commentRights(identity, facts, LIMITS.depth)[right]) return comment;
+    throw new BackendError('forbidden', 'You may not do this with this comment.');
+  };
+
+  return {
+    list: (query, request, call) => {
+      const { subject, parentId = null, order } = query;
+      return calls.read(call, async ({ db }) => {
+        checkSubject(subject);
+        const comments = selectComments(db, view)
+          .where('comments.subject', '=', subject)
+          .where('comments.parent_id', parentId === null ? 'is' : '=', parentId);
+        const newestFirst = parentId === null && order === 'newest';
+        const page = await pageOf(comments, newestFirst ? NEWEST_FIRST : OLDEST_FIRST, request);
+        return {
+          thread: await threadOf(db, subject, identity),
+          items: page.items.map((row) => toComment(row, view)),
+          next: page.next,
+          branches: await branchesUnder(db, view, page.items),
+        };
+      });
+    },
+
+    find: (ids, call) => {
+      const asked = [...ids];
+      return calls.read(call, async ({ db }) => {
+        if (asked.length > LIMITS.pageMaximum) throw tooMany();
+        const rows = await findComments(db, view, asked);
+        return asked.flatMap((id) => {
+          const row = rows.get(id);
+          return row ? [toComment(row, view)] : [];
+        });
+      });
+    },
+
+    locate: (id, call) =>
+      calls.read(call, async ({ db }) => {
+        const path = await selectComments(db, view)
+          .where(
+            sql<boolean>`comments.id = any(array(
+              select unnest(located.path) from comments as located where located.id = ${id}))`,
+          )
+          .orderBy('comments.depth')
+          .execute();
+        const last = path.at(-1);
+        if (!last) return null;
+        return { subject: last.subject, path: path.map((row) => toComment(row, view)) };
+      }),
+
+    reply: (input, call) =>
+      calls.write(call, 'threads.reply', input, async (writing, asked) => {
+        const { db, now, person, newId } = writing;
+        const { subject, parentId, body, lang = null } = checkComment(asked);
+        const parent = parentId === null ? null : await require(db, parentId, 'reply');
+        if (parent && parent.subject !== subject) throw absent('comment');
+        const id = newId();
+        await db
+          .insertInto('comments')
+          .values({
+            id,
+            subject,
+            parent_id: parentId,
+            path: [...(parent?.path ?? []), id],
+            author_id: person.id,
+            text: body.text,
+            lang,
+            created_at: now,
+            edited_at: null,
+            removed_at: null,
+            revision: 1,
+          })
+          .execute();
+        if (parent && person.leader && parent.author_id !== person.id) {
+          await joinRoll(writing, { id, subject });
+        }
+        await announce(writing, { id, subject }, 'added');
+        return present(db, id);
+      }),
+
+    edit: (id, input, revision, call) =>
+      calls.write(call, 'threads.edit', { id, edit: input, revision }, async (writing, asked) => {
+        const { db, now } = writing;
+        const { body } = checkCommentEdit(asked.edit);
+        const comment = await require(db, id, 'edit');
+        requireRevision(comment, revision);
+        await db
+          .updateTable('comments')
+          .set({ text: body.text, edited_at: now, revision: comment.revision + 1 })
+          .where('id', '=', id)
+          .execute();
+        await announce(writing, comment, 'changed');
+        return present(db, id);
+      }),
+
+    remove: (id, revision, call) =>
+      calls.write(call, 'threads.remove', { id, revision }, async (writing) => {
+        const { db, now } = writing;
+        const comment = await require(db, id, 'remove');
+        requireRevision(comment, revision);
+        await db
+          .updateTable('comments')
+          .set({ text: '', removed_at: now, revision: comment.revision + 1 })
+          .where('id', '=', id)
+          .execute();
+        await db.deleteFrom('reactions').where('comment_id', '=', id).execute();
+        const outcome = await present(db, id);
+        await leaveRoll(writing, id);
+        const gone = await withdraw(db, comment.path);
+        if (!gone.includes(id)) writing.announce(threadTopic(comment.subject), 'changed', id);
+        for (const each of gone) writing.announce(threadTopic(comment.subject), 'removed', each);
+        await announceOnRoll(writing, comment, 'changed');
+        return outcome;
+      }),
+
+    react: (id, input, call) =>
+      calls.write(call, 'threads.react', { id, choice: input }, async (writing, asked) => {
+        const { db, person } = writing;
+        const choice = checkReaction(asked.choice, vocabulary);
+        const comment = await require(db, id, 'react');
+        if (await react(db, id, person.id, choice)) await announce(writing, comment, 'changed');
+        return present(db, id);
+      }),
+  };
+}
+
+async function announce(
+  writing: Writing,
+  comment: { readonly id: Id; readonly subject: string },
+  kind: 'added' | 'changed',
+): Promise<void> {
+  writing.announce(threadTopic(comment.subject), kind, comment.id);
+  await announceOnRoll(writing, comment, kind);
+}
+
+function requireRevision(comment: { readonly revision: number }, revision: string): void {
+  if (String(comment.revision) === revision) return;
+  throw new BackendError('conflict', 'This comment has changed in the meantime.');
+}
+
+function tooMany(): BackendError {
+  return new BackendError('invalid', `Ask for at most ${LIMITS.pageMaximum} comments.`, {
+    fields: { ids: 'too-long' },
+  });
+}

@@ -1,0 +1,42 @@
+import type { Capabilities, PortName, ReactionKind, ViewerPort } from '@stoa/contract';
+import type { Calls } from './calls.ts';
+import { progressOf } from './changes.ts';
+
+const PORTS: readonly PortName[] = [
+  'viewer',
+  'people',
+  'threads',
+  'offers',
+  'posts',
+  'campaigns',
+  'activity',
+];
+
+const CAPABILITIES: Capabilities = {
+  live: true,
+  editOwn: true,
+  removeOwn: true,
+  reactions: true,
+  idempotentWrites: true,
+  detectsConflicts: true,
+  anonymousFeedback: false,
+  publishPosts: true,
+  publishOffers: true,
+  publishCampaigns: true,
+};
+
+export function viewerPort(calls: Calls, vocabulary: readonly ReactionKind[]): ViewerPort {
+  const { person, roles } = calls.identity;
+  return {
+    session: (call) =>
+      calls.read(call, async ({ db, now }) => ({
+        person,
+        roles: [...roles],
+        ports: [...PORTS],
+        capabilities: { ...CAPABILITIES },
+        reactions: [...vocabulary],
+        now,
+        sequence: (await progressOf(db)).sequence,
+      })),
+  };
+}
