@@ -13,7 +13,7 @@ import type {
   ReactionChoice,
   ReactionKind,
 } from '@stoa/contract';
-import { storableText } from './text.ts';
+import { storableJson, storableText } from './text.ts';
 
 type Fields = Record<string, FieldProblem>;
 
@@ -85,7 +85,7 @@ export function checkPost(draft: PostDraft): PostDraft {
     textField(fields, 'body.text', text, LIMITS.daily);
   }
   refuse(fields, 'A blog post needs a title; a daily post has none and at most 280 characters.');
-  return { ...draft, title: title || null, body: { format: 'markdown', text } };
+  return storableJson({ ...draft, title: title || null, body: { format: 'markdown', text } });
 }
 
 export function checkOffer(draft: OfferDraft): OfferDraft {
@@ -112,7 +112,7 @@ export function checkOffer(draft: OfferDraft): OfferDraft {
     fields,
     'An offer needs a picture, a question, the decision it will influence, a closing date and an owner who answers.',
   );
-  return { ...draft, closesAt: inMilliseconds(draft.closesAt) };
+  return storableJson({ ...draft, closesAt: inMilliseconds(draft.closesAt) });
 }
 
 export function checkCampaign(draft: CampaignDraft): CampaignDraft {
@@ -126,11 +126,11 @@ export function checkCampaign(draft: CampaignDraft): CampaignDraft {
     fields['endsAt'] = 'out-of-range';
   }
   refuse(fields, 'A campaign needs a message, one act, and an end after its start.');
-  return {
+  return storableJson({
     ...draft,
     startsAt: inMilliseconds(draft.startsAt),
     endsAt: inMilliseconds(draft.endsAt),
-  };
+  });
 }
 
 export function checkActivity(events: readonly ActivityEvent[]): void {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { searchable, storableText } from './text.ts';
+import { searchable, storableJson, storableText } from './text.ts';
 
 /** Any sequence of UTF-16 code units, lone surrogates and NUL included. */
 const codeUnits = fc
@@ -47,6 +47,14 @@ describe('text as it is stored', () => {
         assert.equal(storableText(stored), stored);
       }),
     );
+  });
+});
+
+describe('JSON as it is stored', () => {
+  it('has storable texts at every level, and is otherwise the same', () => {
+    const json = { 'k\u0000': ['a\u0000', { en: '\uD83D', n: 1, none: null, yes: true }] };
+    const stored = { 'k\uFFFD': ['a\uFFFD', { en: '\uFFFD', n: 1, none: null, yes: true }] };
+    assert.deepEqual(storableJson(json), stored);
   });
 });
 

@@ -7,6 +7,22 @@ export function storableText(text: string): string {
   return text.replace(UNSTORABLE, REPLACEMENT);
 }
 
+/** The same JSON, every text in it as it is stored. */
+export function storableJson<T>(value: T): T {
+  return storable(value) as T;
+}
+
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return storableText(value);
+  if (Array.isArray(value)) return value.map(storable);
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).map(([key, member]) => [
+    storableText(key),
+    storable(member),
+  ]);
+  return Object.fromEntries(members) as unknown;
+}
+
 const WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
   ł: 'l',
   Ł: 'l',
