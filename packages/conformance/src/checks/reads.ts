@@ -2,8 +2,8 @@ import { group } from '../check.ts';
 import { readThread, reply, threadsOf } from '../conversation.ts';
 import { expectEqual } from '../expectations.ts';
 
-/** Ids that no backend hands out, the second one awkward in an address. */
-const NOWHERE = ['01900000-0000-7000-8000-000000000000', '../a b?c=d#é/%2F'];
+/** Ids that no backend hands out, some awkward in an address or in a database. */
+const NOWHERE = ['01900000-0000-7000-8000-000000000000', '../a b?c=d#é/%2F', 'a\u0000b'];
 
 export const readChecks = group('reads', {}, [
   {

@@ -1,6 +1,7 @@
 import { group } from '../check.ts';
 import type { Check } from '../check.ts';
 import { readThread, reply, threadsOf } from '../conversation.ts';
+import { campaignDraft, offerDraft, postDraft } from '../drafts.ts';
 import { expectEqual } from '../expectations.ts';
 
 const REPLACEMENT = '\uFFFD';
@@ -39,7 +40,51 @@ function roundTrip([what, text, stored = text]: (typeof CASES)[number]): Omit<Ch
   };
 }
 
-export const textChecks = group('texts', { ports: ['threads'] }, [
+/** What is typed, and as what it is stored. */
+const AWKWARD = 'a\u0000 <b>"żółw" 👩‍👩‍👧';
+const STORED = `a${REPLACEMENT} <b>"żółw" 👩‍👩‍👧`;
+
+const officialTexts = group('texts', {}, [
+  {
+    name: 'texts of offers survive like those of people',
+    ports: ['offers'],
+    capabilities: ['publishOffers'],
+    run: async (context) => {
+      const { offers } = await context.as('editor');
+      const draft = offerDraft(context, { title: { en: AWKWARD, pl: AWKWARD } });
+      const { id } = await offers!.publish(draft, context.mutation());
+      expectEqual((await offers!.get(id))?.title, { en: STORED, pl: STORED }, 'the title');
+    },
+  },
+  {
+    name: 'texts of posts survive like those of people',
+    ports: ['posts'],
+    capabilities: ['publishPosts'],
+    run: async (context) => {
+      const { posts } = await context.as('leader');
+      const goal = { id: 'trust', name: { en: AWKWARD } };
+      const draft = postDraft(AWKWARD, { form: 'blog', title: AWKWARD, goal });
+      const { id } = await posts!.publish(draft, context.mutation());
+      const post = await posts!.get(id);
+      expectEqual([post?.title, post?.goal?.name], [STORED, { en: STORED }], 'title and goal');
+      expectEqual(post?.body, { format: 'markdown', text: STORED }, 'body');
+    },
+  },
+  {
+    name: 'texts of campaigns survive like those of people',
+    ports: ['campaigns'],
+    capabilities: ['publishCampaigns'],
+    run: async (context) => {
+      const { campaigns } = await context.as('editor');
+      const draft = campaignDraft(context, { message: { en: AWKWARD } });
+      const { message } = await campaigns!.publish(draft, context.mutation());
+      expectEqual(message, { en: STORED }, 'the answer');
+      expectEqual((await campaigns!.current())?.message, { en: STORED }, 'as read');
+    },
+  },
+]);
+
+const peoplesTexts = group('texts', { ports: ['threads'] }, [
   ...CASES.map(roundTrip),
   {
     name: 'an edited text survives like a new one',
@@ -66,3 +111,5 @@ export const textChecks = group('texts', { ports: ['threads'] }, [
     },
   },
 ]);
+
+export const textChecks = [...peoplesTexts, ...officialTexts];
