@@ -82,7 +82,7 @@ export const Offline: Story = {
     await showing(canvasElement, 'How useful would a company bicycle be');
     const card = canvasElement.querySelector('stoa-offer-feedback')?.shadowRoot;
     card?.querySelectorAll<HTMLInputElement>('input[type="radio"]')[3]?.click();
-    card?.querySelector('form')?.requestSubmit();
+    card?.querySelector<HTMLButtonElement>('[part~="submit"]')?.click();
     await showing(canvasElement, 'your answer is safe here');
   },
 };
@@ -99,7 +99,7 @@ export const SignedOut: Story = {
 
 export const LongText: Story = {
   args: { state: 'long-text' },
-  play: ({ canvasElement }) => showing(canvasElement, 'has eleven pages'),
+  play: ({ canvasElement }) => showing(canvasElement, 'which have eleven pages'),
 };
 
 export const ManyQuestions: Story = {

@@ -5,7 +5,7 @@ import './setting/tokens.css';
 
 export default { title: 'Tokens' } satisfies Meta;
 
-const NAMES = [...new Set(tokensCss.match(/--stoa-[\w-]+(?=:)/g) ?? [])];
+const NAMES = [...new Set(tokensCss.match(/--stoa-(?!color-scheme)[\w-]+(?=:)/g) ?? [])];
 const named = (start: string): string[] => NAMES.filter((name) => name.startsWith(start));
 
 /** A list of tokens, each with a sample drawn by `tokens.css` from the property `--token`. */

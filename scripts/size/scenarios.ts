@@ -44,14 +44,20 @@ async function reading(page: Page): Promise<void> {
   ]);
 }
 
-/** A reply is written, sent, confirmed and edited, and another comment reacted to. */
+/** A comment is written, sent, confirmed and corrected. */
 async function writing(page: Page): Promise<void> {
   await reading(page);
   await page.getByRole('textbox').first().fill('A comment to write');
-  await page.getByRole('button', { name: 'Send comment' }).click();
-  await page.waitForResponse((response) => response.request().method() === 'POST');
+  await answered(page, 'POST', () => page.getByRole('button', { name: 'Send comment' }).click());
   await page.getByRole('button', { name: 'Edit' }).first().click();
   await page.getByRole('textbox').last().fill('A comment to correct');
-  await page.getByRole('button', { name: 'Save changes' }).click();
-  await page.waitForResponse((response) => response.request().method() === 'PATCH');
+  await answered(page, 'PATCH', () => page.getByRole('button', { name: 'Save changes' }).click());
+}
+
+/** Acts, and waits until the server has answered the write that follows. */
+async function answered(page: Page, method: string, act: () => Promise<void>): Promise<void> {
+  const answer = page.waitForResponse(
+    (response) => response.request().method() === method && response.url().includes('/v1/comments'),
+  );
+  await Promise.all([answer, act()]);
 }

@@ -74,7 +74,7 @@ function listen(page: Page, origin: string, problems: string[]): void {
   page.on('console', (message) => {
     const type = message.type();
     if (type === 'error' || type === 'warning') {
-      problems.push(`console ${type}: ${message.text()} (${message.location().url})`);
+      problems.push(`console ${type}: ${brief(message.text())}`);
     }
   });
   page.on('request', (request) => {
@@ -82,6 +82,11 @@ function listen(page: Page, origin: string, problems: string[]): void {
     const leaves = !url.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(url);
     if (leaves) problems.push(`request to ${url}`);
   });
+}
+
+/** Failed expectations bring the whole document along. */
+function brief(text: string): string {
+  return text.length > 300 ? `${text.slice(0, 300)} …` : text;
 }
 
 /** Waits until Storybook says that the story is finished, played and checked by axe. */

@@ -1,4 +1,5 @@
 import '@stoa/theme/tokens.css';
+import '../setting/page.css';
 import type { Preview } from '@storybook/web-components-vite';
 import { shownAs } from '../setting/shown-as.ts';
 
