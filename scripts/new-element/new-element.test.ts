@@ -12,7 +12,10 @@ describe('pnpm new-element', () => {
   beforeEach(() => {
     root = pathToFileURL(`${mkdtempSync(join(tmpdir(), 'stoa-'))}/`);
     mkdirSync(new URL('packages/elements/src/', root), { recursive: true });
-    writeFileSync(new URL('packages/elements/src/index.ts', root), "export * from './backend/backend.ts';\n");
+    writeFileSync(
+      new URL('packages/elements/src/index.ts', root),
+      "export * from './backend/backend.ts';\n",
+    );
   });
 
   afterEach(() => rmSync(root, { recursive: true }));
@@ -27,13 +30,17 @@ describe('pnpm new-element', () => {
       'stories/silo-map.stories.ts',
     ]);
     const [first = ''] = paths;
-    assert.match(readFileSync(new URL(first, root), 'utf8'), /class StoaSiloMap extends BackendElement/);
+    assert.match(
+      readFileSync(new URL(first, root), 'utf8'),
+      /class StoaSiloMap extends BackendElement/,
+    );
     const index = readFileSync(new URL('packages/elements/src/index.ts', root), 'utf8');
     assert.match(index, /export \* from '.\/silo-map\/silo-map.ts';/);
   });
 
   for (const name of ['', 'map', 'SiloMap', 'stoa-silo-map', '../silo-map', 'silo_map', 'silo-']) {
-    it(`refuses the name "${name}"`, () => assert.throws(() => newElement(root, name), /two or more words/));
+    it(`refuses the name "${name}"`, () =>
+      assert.throws(() => newElement(root, name), /two or more words/));
   }
 
   it('refuses a name that is taken, and touches nothing', () => {

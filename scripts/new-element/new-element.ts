@@ -6,7 +6,9 @@ const NAME = /^[a-z]+(-[a-z]+)+$/;
 /** Writes the files of a new element in the house anatomy and names them; refuses bad and taken names. */
 export function newElement(root: URL, name: string): string[] {
   if (!NAME.test(name) || name.startsWith('stoa-')) {
-    throw new Error('Name the element in two or more words without its prefix: pnpm new-element offer-card');
+    throw new Error(
+      'Name the element in two or more words without its prefix: pnpm new-element offer-card',
+    );
   }
   const files = templates(name);
   const taken = files.find(({ path }) => existsSync(new URL(path, root)));

@@ -56,7 +56,10 @@ describe('<stoa-backend>', () => {
     parent.append(element);
     return element;
   };
-  const provider = (attributes: Record<string, string> = {}, parent: Element = holder): StoaBackend => {
+  const provider = (
+    attributes: Record<string, string> = {},
+    parent: Element = holder,
+  ): StoaBackend => {
     const element = document.createElement('stoa-backend');
     element.type = 'test';
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -170,7 +173,7 @@ describe('<stoa-backend>', () => {
     registerBackendType('broken', () => {
       throw new BackendError('invalid', 'No address.');
     });
-    const event = oneEvent(holder, 'stoa-problem') as Promise<HTMLElementEventMap['stoa-problem']>;
+    const event = oneEvent<HTMLElementEventMap['stoa-problem']>(holder, 'stoa-problem');
     provider({ type: 'broken' });
     expect((await event).detail).to.deep.include({ source: 'backend' });
     expect((await event).detail.problem.code).to.equal('invalid');

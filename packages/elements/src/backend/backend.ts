@@ -122,8 +122,7 @@ export class StoaBackend extends LitElement {
   #provide(backend: Backend | undefined): void {
     const former = this.backend;
     if (former === backend) return;
-    // A provider's value type leaves out the absence it starts with.
-    this.#provider.setValue(backend as Backend);
+    this.#provider.setValue(backend);
     this.#announce();
     void former?.dispose();
   }

@@ -70,7 +70,9 @@ export class BackendController implements ReactiveController {
 
   #onOverdue = (): void => {
     this.#overdue = true;
-    console.info(`Stoa: <${this.#host.localName}> has no backend. Add a <stoa-backend> to the page.`);
+    console.info(
+      `Stoa: <${this.#host.localName}> has no backend. Add a <stoa-backend> to the page.`,
+    );
     this.#host.requestUpdate();
   };
 

@@ -36,7 +36,7 @@ export function backendType(name: string): Promise<BackendFactory> {
 
 function entry(name: string): Entry {
   const slots = document as unknown as Record<symbol, Map<string, Entry> | undefined>;
-  const entries = (slots[SLOT] ??= new Map());
+  const entries = (slots[SLOT] ??= new Map<string, Entry>());
   let known = entries.get(name);
   if (!known) {
     let provide!: (factory: BackendFactory) => void;

@@ -21,14 +21,24 @@ describe('define', () => {
       static version = '1.0.0';
     };
     define('define-same', One);
-    define('define-same', class extends HTMLElement { static version = '1.0.0'; });
+    define(
+      'define-same',
+      class extends HTMLElement {
+        static version = '1.0.0';
+      },
+    );
     expect(customElements.get('define-same')).to.equal(One);
     expect(output.lines).to.deep.equal([]);
   });
 
   it('names the other library when a tag is taken', () => {
     customElements.define('define-taken', class extends HTMLElement {});
-    define('define-taken', class extends HTMLElement { static version = '1.0.0'; });
+    define(
+      'define-taken',
+      class extends HTMLElement {
+        static version = '1.0.0';
+      },
+    );
     expect(output.lines.join()).to.include('<define-taken> is already defined by another library');
   });
 

@@ -36,11 +36,11 @@ export const checkIcon = drawn(svg`<path d="m5 12.5 4.5 4.5L19 7.5"/>`);
 export const warningIcon = drawn(
   svg`<path d="M12 4 2.8 19.5h18.4L12 4Z"/><path d="M12 10v4M12 16.9v.1"/>`,
 );
-export const infoIcon = drawn(
-  svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 11v5M12 8v.1"/>`,
-);
+export const infoIcon = drawn(svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 11v5M12 8v.1"/>`);
 export const clockIcon = drawn(svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5V12l3 2"/>`);
-export const retryIcon = drawn(svg`<path d="M19.5 12a7.5 7.5 0 1 1-2.2-5.3L20 9"/><path d="M20 4.5V9h-4.5"/>`);
+export const retryIcon = drawn(
+  svg`<path d="M19.5 12a7.5 7.5 0 1 1-2.2-5.3L20 9"/><path d="M20 4.5V9h-4.5"/>`,
+);
 export const chevronDownIcon = drawn(svg`<path d="m6 9.5 6 6 6-6"/>`);
 export const talkIcon = drawn(
   svg`<path d="M20 11.5a7.5 7.5 0 0 1-11 6.6L4 19.5l1.4-4.6A7.5 7.5 0 1 1 20 11.5Z"/>`,

@@ -19,11 +19,13 @@ export function problemNotice(problem: BackendError, options: ProblemOptions = {
     <div>
       <p class="notice-title">${words.title}</p>
       <p>${options.safe ? `${options.safe} ` : nothing}${words.advice}</p>
-      ${words.retry && options.onRetry
-        ? html`<button type="button" class="button" @click=${options.onRetry}>
-            ${msg('Try again')}
-          </button>`
-        : nothing}
+      ${
+        words.retry && options.onRetry
+          ? html`<button type="button" class="button" @click=${options.onRetry}>
+              ${msg('Try again')}
+            </button>`
+          : nothing
+      }
       <details class="notice-details">
         <summary>${msg('Details for support')}</summary>
         <code>${problem.code}: ${problem.message}</code>

@@ -7,7 +7,8 @@ export class ConsoleWatch {
 
   constructor() {
     for (const level of LEVELS) {
-      console[level] = (...args: unknown[]) => this.lines.push(`${level}: ${args.map(String).join(' ')}`);
+      console[level] = (...args: unknown[]) =>
+        this.lines.push(`${level}: ${args.map(String).join(' ')}`);
     }
   }
 

@@ -113,7 +113,13 @@ export function describeElement(tag: string, { properties, backend, words }: Ele
 
     it('stays when it is defined twice, and warns once about another version', () => {
       const present = customElements.get(tag);
-      for (const _ of [1, 2]) define(tag, class extends HTMLElement { static version = '0.0.0-other'; });
+      for (const _ of [1, 2])
+        define(
+          tag,
+          class extends HTMLElement {
+            static version = '0.0.0-other';
+          },
+        );
       expect(customElements.get(tag)).to.equal(present);
       expect(output.lines).to.have.lengthOf(1);
     });

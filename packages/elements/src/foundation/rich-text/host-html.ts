@@ -15,7 +15,17 @@ purifier.addHook('afterSanitizeAttributes', (node) => {
 export function hostHtmlNodes(markup: string): DocumentFragment {
   return purifier.sanitize(markup, {
     USE_PROFILES: { html: true },
-    FORBID_TAGS: ['style', 'form', 'input', 'button', 'select', 'textarea', 'dialog', 'video', 'audio'],
+    FORBID_TAGS: [
+      'style',
+      'form',
+      'input',
+      'button',
+      'select',
+      'textarea',
+      'dialog',
+      'video',
+      'audio',
+    ],
     FORBID_ATTR: ['style', 'class', 'id', 'name', 'srcset', 'background', 'tabindex'],
     RETURN_DOM_FRAGMENT: true,
   });

@@ -12,7 +12,17 @@ function htmlOf(nodes: DocumentFragment): string {
 }
 
 describe('addresses in texts', () => {
-  const safe = ['https://example.com/a', 'http://x', 'mailto:a@b.pl', 'tel:+48123', '/hr', '#top', '?q=1', 'page.html', '//cdn.example.com/x'];
+  const safe = [
+    'https://example.com/a',
+    'http://x',
+    'mailto:a@b.pl',
+    'tel:+48123',
+    '/hr',
+    '#top',
+    '?q=1',
+    'page.html',
+    '//cdn.example.com/x',
+  ];
   const refused = [
     'javascript:alert(1)',
     'JAVASCRIPT:alert(1)',
@@ -33,7 +43,15 @@ describe('addresses in texts', () => {
 });
 
 describe('plain texts', () => {
-  const plain = ['Good morning.', 'Two\nlines\n\nand a paragraph', 'See https://intranet.example.com/hr_files/a_b?x=1&y=2', 'Write to anna.kowalska@example.com, please', 'Q&A, 3 - 2', '100 % (yes!)', 'Zażółć gęślą jaźń 🙂'];
+  const plain = [
+    'Good morning.',
+    'Two\nlines\n\nand a paragraph',
+    'See https://intranet.example.com/hr_files/a_b?x=1&y=2',
+    'Write to anna.kowalska@example.com, please',
+    'Q&A, 3 - 2',
+    '100 % (yes!)',
+    'Zażółć gęślą jaźń 🙂',
+  ];
   for (const text of plain) {
     it(`look as markdown would render them: ${JSON.stringify(text)}`, () => {
       expect(hasMarkdown(text)).to.equal(false);
@@ -41,13 +59,30 @@ describe('plain texts', () => {
     });
   }
 
-  const marked = ['**bold**', '_it_', '- item', '1. item', '> quote', '`code`', '# head', '[a](b)', '| a |\n|---|', '~~no~~', 'a\\*b', 'Title\n=====', '    code', '<b>x</b>'];
+  const marked = [
+    '**bold**',
+    '_it_',
+    '- item',
+    '1. item',
+    '> quote',
+    '`code`',
+    '# head',
+    '[a](b)',
+    '| a |\n|---|',
+    '~~no~~',
+    'a\\*b',
+    'Title\n=====',
+    '    code',
+    '<b>x</b>',
+  ];
   for (const text of marked) {
     it(`need the parser: ${JSON.stringify(text)}`, () => expect(hasMarkdown(text)).to.equal(true));
   }
 
   it('leave punctuation after a link out of it', () => {
-    expect(htmlOf(plainNodes('(see https://example.com/a).'))).to.include('>https://example.com/a</a>).');
+    expect(htmlOf(plainNodes('(see https://example.com/a).'))).to.include(
+      '>https://example.com/a</a>).',
+    );
   });
 });
 
@@ -68,7 +103,8 @@ describe('markdown', () => {
     ['5 &lt; 6 & 7', '<p>5 &amp;lt; 6 &amp; 7</p>'],
   ];
   for (const [text, html] of cases) {
-    it(`${JSON.stringify(text)} becomes ${html}`, () => expect(htmlOf(markdownNodes(text))).to.equal(html));
+    it(`${JSON.stringify(text)} becomes ${html}`, () =>
+      expect(htmlOf(markdownNodes(text))).to.equal(html));
   }
 
   it('shows an image as a link to it', () => {
@@ -88,7 +124,9 @@ describe('host markup', () => {
     const nodes = hostHtmlNodes(
       '<h2 style="x" class="y" onclick="z">T</h2><p><a href="javascript:1">a</a><a href="/b">b</a></p><script>1</script><style>p{}</style><form><input></form><iframe></iframe>',
     );
-    expect(htmlOf(nodes)).to.equal('<h2>T</h2><p><a rel="noopener">a</a><a href="/b" rel="noopener">b</a></p>');
+    expect(htmlOf(nodes)).to.equal(
+      '<h2>T</h2><p><a rel="noopener">a</a><a href="/b" rel="noopener">b</a></p>',
+    );
   });
 });
 

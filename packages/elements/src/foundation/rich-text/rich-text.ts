@@ -3,8 +3,9 @@ import { noChange } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
 import { hasMarkdown, plainNodes } from './plain.ts';
 
-let markdown: typeof import('./markdown.ts') | undefined;
-let hostHtml: typeof import('./host-html.ts') | undefined;
+/** Set once they have loaded. */
+let markdownNodes: ((text: string) => DocumentFragment) | undefined;
+let hostHtmlNodes: ((markup: string) => DocumentFragment) | undefined;
 
 /** The text as nodes: at once where no parser is needed, else as soon as it has loaded. */
 export function richTextNode(text: RichText): HTMLElement {
@@ -18,21 +19,21 @@ export function richTextNode(text: RichText): HTMLElement {
 
 function showMarkdown(node: HTMLElement, text: string): void {
   if (!hasMarkdown(text)) node.replaceChildren(plainNodes(text));
-  else if (markdown) node.replaceChildren(markdown.markdownNodes(text));
+  else if (markdownNodes) node.replaceChildren(markdownNodes(text));
   else {
     node.replaceChildren(plainNodes(text));
     void import('./markdown.ts').then((loaded) => {
-      markdown = loaded;
+      markdownNodes = loaded.markdownNodes;
       node.replaceChildren(loaded.markdownNodes(text));
     }, reportMissing);
   }
 }
 
 function showHostHtml(node: HTMLElement, markup: string): void {
-  if (hostHtml) node.replaceChildren(hostHtml.hostHtmlNodes(markup));
+  if (hostHtmlNodes) node.replaceChildren(hostHtmlNodes(markup));
   else {
     void import('./host-html.ts').then((loaded) => {
-      hostHtml = loaded;
+      hostHtmlNodes = loaded.hostHtmlNodes;
       node.replaceChildren(loaded.hostHtmlNodes(markup));
     }, reportMissing);
   }

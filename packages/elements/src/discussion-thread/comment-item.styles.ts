@@ -1,0 +1,240 @@
+import { css } from 'lit';
+
+export const commentItemStyles = css`
+  article {
+    display: flex;
+    gap: var(--_space-3);
+    border-radius: var(--_radius-m);
+    transition: background-color var(--_motion-slow);
+  }
+
+  article:focus {
+    outline: none;
+  }
+
+  article:focus-visible,
+  :host([highlighted]) article {
+    box-shadow: 0 0 0 var(--_space-2) var(--_accent-surface);
+    background: var(--_accent-surface);
+  }
+
+  :host([highlighted]) .avatar {
+    background: var(--_surface);
+  }
+
+  .removed {
+    padding-inline-start: calc(36px + var(--_space-3));
+    color: var(--_text-muted);
+    font-style: italic;
+  }
+
+  .content {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  header {
+    display: flex;
+    align-items: flex-start;
+    gap: var(--_space-2);
+  }
+
+  .who {
+    flex: 1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: var(--_space-2);
+    min-inline-size: 0;
+  }
+
+  .further {
+    flex: none;
+    display: flex;
+    margin-block: -4px;
+  }
+
+  .icon-only {
+    inline-size: var(--_target);
+    padding: 0;
+  }
+
+  .icon-only .icon {
+    inline-size: 18px;
+    block-size: 18px;
+  }
+
+  .name {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: var(--_weight-medium);
+    text-align: start;
+  }
+
+  button.name {
+    cursor: pointer;
+  }
+
+  button.name:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+
+  .meta {
+    color: var(--_text-muted);
+    font-size: var(--_font-size-s);
+    unicode-bidi: plaintext;
+  }
+
+  a.meta {
+    text-decoration: none;
+  }
+
+  a.meta:hover {
+    text-decoration: underline;
+  }
+
+  .meta:not(:last-child)::after {
+    content: '·';
+    margin-inline-start: var(--_space-2);
+  }
+
+  .body {
+    margin-block-start: 2px;
+  }
+
+  stoa-reply-composer {
+    margin-block-start: var(--_space-2);
+  }
+
+  .reply {
+    margin-block-start: var(--_space-3);
+    margin-inline-start: calc(36px + var(--_space-3));
+  }
+
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-1);
+    margin-block-start: var(--_space-1);
+  }
+
+  .acts > .quiet:first-child {
+    margin-inline-start: calc(-1 * var(--_space-2));
+  }
+
+  .sending {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-1) var(--_space-2);
+    margin-block-start: var(--_space-2);
+    color: var(--_text-muted);
+    font-size: var(--_font-size-s);
+  }
+
+  .sending .icon {
+    inline-size: 16px;
+    block-size: 16px;
+  }
+
+  .failed {
+    margin-block-start: var(--_space-2);
+    padding: var(--_space-2) var(--_space-3);
+    border-radius: var(--_radius-m);
+    background: var(--_danger-surface);
+  }
+
+  .failed .sending {
+    margin: 0;
+    color: var(--_text);
+  }
+
+  .failed .icon {
+    color: var(--_danger);
+  }
+
+  .failed-acts {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline-start: calc(-1 * var(--_space-2));
+  }
+
+  .failed .button {
+    color: var(--_text);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+
+  dialog {
+    max-inline-size: min(400px, calc(100vw - 32px));
+    padding: var(--_space-6);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-l);
+    background: var(--_surface-raised);
+    color: var(--_text);
+    box-shadow: var(--_shadow-floating);
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 40%);
+  }
+
+  dialog h2 {
+    font-size: 1.125em;
+    font-weight: var(--_weight-medium);
+  }
+
+  dialog p {
+    margin-block-start: var(--_space-2);
+    color: var(--_text-muted);
+  }
+
+  dialog form {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: var(--_space-2);
+    margin-block-start: var(--_space-5);
+  }
+
+  @media (hover: hover) {
+    .further {
+      opacity: 0;
+      transition: opacity var(--_motion-fast);
+    }
+
+    article:hover .further,
+    article:focus-within .further {
+      opacity: 1;
+    }
+  }
+
+  @container (max-width: 420px) {
+    .avatar {
+      inline-size: 28px;
+      block-size: 28px;
+      font-size: 11px;
+    }
+
+    .reply {
+      margin-inline-start: 0;
+    }
+
+    .removed {
+      padding-inline-start: 0;
+    }
+  }
+
+  @media (forced-colors: active) {
+    :host([highlighted]) article {
+      outline: 2px solid Highlight;
+      outline-offset: 4px;
+    }
+  }
+`;

@@ -1,0 +1,148 @@
+import { css } from 'lit';
+
+export const discussionThreadStyles = css`
+  :host {
+    padding: var(--_space-5);
+  }
+
+  section {
+    display: grid;
+    gap: var(--_space-5);
+  }
+
+  h2 {
+    font-size: var(--_font-size-l);
+    font-weight: var(--_weight-medium);
+    line-height: 1.25;
+  }
+
+  textarea.opener {
+    min-block-size: 44px;
+    padding-block: 9px;
+    resize: none;
+  }
+
+  ol.roots {
+    display: grid;
+    gap: var(--_space-6);
+  }
+
+  ol.replies {
+    display: grid;
+    gap: var(--_space-4);
+    margin-block-start: var(--_space-4);
+    padding-inline-start: calc(36px + var(--_space-3));
+  }
+
+  ol.deeper {
+    padding-inline-start: var(--_space-4);
+    border-inline-start: 1px solid var(--_border);
+  }
+
+  ol.deeper ol.deeper {
+    padding-inline-start: 0;
+    border-inline-start: 0;
+  }
+
+  .more {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2);
+    color: var(--_text-muted);
+  }
+
+  li > .more {
+    padding-inline-start: calc(36px + var(--_space-3));
+  }
+
+  /* Floats, and takes no room: what is being read stays where it is. */
+  .arrivals {
+    position: sticky;
+    inset-block-start: var(--_space-2);
+    z-index: 1;
+    display: grid;
+    justify-items: center;
+    block-size: 0;
+    margin-block-end: calc(-1 * var(--_space-5));
+  }
+
+  .arrivals .button {
+    border-color: var(--_border);
+    border-radius: 999px;
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow-floating);
+  }
+
+  .quiet {
+    color: var(--_text-muted);
+    font-size: var(--_font-size-s);
+  }
+
+  .empty {
+    display: grid;
+    justify-items: center;
+    gap: var(--_space-1);
+    padding-block: var(--_space-5);
+    color: var(--_text-muted);
+    text-align: center;
+  }
+
+  .empty p {
+    max-inline-size: 42ch;
+  }
+
+  .empty .icon {
+    inline-size: 32px;
+    block-size: 32px;
+    margin-block-end: var(--_space-2);
+  }
+
+  .empty .notice-title {
+    color: var(--_text);
+  }
+
+  .skeleton {
+    display: grid;
+    gap: var(--_space-5);
+  }
+
+  .bone.heading {
+    inline-size: 9em;
+    min-block-size: 1.25em;
+  }
+
+  .bone.field {
+    min-block-size: 44px;
+    margin: 0;
+  }
+
+  .row {
+    display: grid;
+    grid-template-columns: 36px 1fr;
+    gap: var(--_space-3);
+  }
+
+  .bone.round {
+    block-size: 36px;
+  }
+
+  .bone.name {
+    inline-size: 10em;
+    max-inline-size: 60%;
+  }
+
+  .bone.short {
+    inline-size: 70%;
+  }
+
+  @container (max-width: 420px) {
+    ol.replies {
+      padding-inline-start: var(--_space-4);
+    }
+
+    ol.deeper {
+      padding-inline-start: var(--_space-3);
+    }
+  }
+`;

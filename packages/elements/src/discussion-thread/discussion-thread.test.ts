@@ -1,0 +1,430 @@
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { createMemoryBackend, createMemorySource } from '@stoa/backend-memory';
+import type { MemoryOptions, MemorySource, SeedComment } from '@stoa/backend-memory';
+import { BackendError } from '@stoa/contract';
+import type { Backend, Comment, Identity, ThreadPort } from '@stoa/contract';
+import { storesFor } from '@stoa/stores';
+import { resetMouse, sendKeys } from '@web/test-runner-commands';
+import '../define/discussion-thread.ts';
+import { describeElement } from '../testing/describe-element.ts';
+import { AS_ANNA, AS_GUEST, AS_JAN, AS_MODERATOR, PEOPLE } from '../testing/people.ts';
+import { deep, deepAll, settled, textOf } from '../testing/rendered.ts';
+import type { StoaDiscussionThread } from './discussion-thread.ts';
+import type { StoaCommentItem } from './comment-item.ts';
+
+const SUBJECT = 'page:/hr/benefits';
+
+function comment(
+  id: string,
+  authorId: string,
+  text: string,
+  rest: Partial<SeedComment> = {},
+): SeedComment {
+  const minute = id.replace(/\D/g, '').padStart(2, '0');
+  return { id, subject: SUBJECT, authorId, text, at: `2026-11-23T09:${minute}:00.000Z`, ...rest };
+}
+
+const CONVERSATION = [
+  comment('c1', 'anna', 'Does the card cover **the pool**?'),
+  comment('c2', 'ewa', 'It does, from March.', { parentId: 'c1' }),
+  comment('c3', 'jan', 'For families too?', { parentId: 'c2' }),
+  comment('c4', 'jan', 'Who do I ask about the dentist?'),
+];
+
+function manyComments(count: number): SeedComment[] {
+  return Array.from({ length: count }, (_, i) => comment(`c${i + 1}`, 'jan', `Comment ${i + 1}.`));
+}
+
+function sourceOf(comments: readonly SeedComment[], options: MemoryOptions = {}): MemorySource {
+  return createMemorySource({ ...options, seed: { people: PEOPLE, comments } });
+}
+
+/** The backend with some calls of its thread port replaced. */
+function withThreads(backend: Backend, calls: (port: ThreadPort) => Partial<ThreadPort>): Backend {
+  const port = backend.threads as ThreadPort;
+  return { ...backend, threads: { ...port, ...calls(port) } };
+}
+
+describeElement('stoa-discussion-thread', {
+  properties: { subject: SUBJECT },
+  backend: () =>
+    createMemoryBackend({ identity: AS_ANNA, seed: { people: PEOPLE, comments: CONVERSATION } }),
+  words: 'the dentist',
+});
+
+describe('<stoa-discussion-thread>', () => {
+  let source: MemorySource;
+  let scope: string;
+  const attached: Element[] = [];
+
+  beforeEach(() => {
+    scope = crypto.randomUUID();
+    source = sourceOf(CONVERSATION);
+  });
+
+  afterEach(async () => {
+    for (const element of attached.splice(0)) element.parentNode?.removeChild(element);
+    await resetMouse();
+    if (location.hash) history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  async function show(
+    identity: Identity | Backend = AS_ANNA,
+    attributes: Record<string, string> = {},
+  ): Promise<StoaDiscussionThread> {
+    const thread = document.createElement('stoa-discussion-thread');
+    thread.subject = SUBJECT;
+    thread.backend = 'viewer' in identity ? identity : source.backendFor(identity);
+    // Drafts and unsent texts are kept in the browser; each test has its own.
+    storesFor(thread.backend, { scope });
+    for (const [name, value] of Object.entries(attributes)) thread.setAttribute(name, value);
+    document.body.append(thread);
+    attached.push(thread);
+    await waitUntil(() => !deep(thread, '[aria-busy]'), 'the thread has loaded');
+    await settled(thread);
+    return thread;
+  }
+
+  const items = (thread: Element): StoaCommentItem[] =>
+    deepAll<StoaCommentItem>(thread, 'stoa-comment-item');
+  const item = (thread: Element, words: string): StoaCommentItem => {
+    const found = items(thread).find((candidate) => textOf(candidate).includes(words));
+    if (!found) throw new Error(`No comment says "${words}".`);
+    return found;
+  };
+  const button = (within: Element, name: string): HTMLButtonElement => {
+    const found = deepAll<HTMLButtonElement>(within, 'button').find(
+      (candidate) => (candidate.ariaLabel ?? candidate.textContent?.trim()) === name,
+    );
+    if (!found) throw new Error(`No button is called "${name}".`);
+    return found;
+  };
+  const says = (thread: Element, words: string): Promise<void> =>
+    waitUntil(() => textOf(thread).includes(words), `the thread says "${words}"`);
+  const status = (thread: Element): string => deep(thread, '[role="status"]')?.textContent ?? '';
+  const focused = (): Element | null => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at;
+  };
+  const eventually = (holds: () => unknown, what: string): Promise<void> =>
+    waitUntil(holds, what, { timeout: 5000 });
+  const fieldFocused = (): Promise<void> =>
+    eventually(() => focused()?.matches('textarea:not(.opener)'), 'a field has focus');
+  const field = (within: Element): HTMLTextAreaElement | null =>
+    deep(within, 'textarea:not(.opener)');
+  const write = async (thread: Element, text: string): Promise<void> => {
+    deep(thread, 'textarea')?.focus();
+    await fieldFocused();
+    await sendKeys({ type: text });
+  };
+
+  describe('reading', () => {
+    it('shows newest comments first, replies below what they answer', async () => {
+      const thread = await show();
+      expect(items(thread).map(({ node }) => node.comment.id)).to.deep.equal([
+        'c4',
+        'c1',
+        'c2',
+        'c3',
+      ]);
+    });
+
+    it('shows oldest comments first when told', async () => {
+      const thread = await show(AS_ANNA, { order: 'oldest' });
+      expect(items(thread).map(({ node }) => node.comment.id)).to.deep.equal([
+        'c1',
+        'c2',
+        'c3',
+        'c4',
+      ]);
+    });
+
+    it('names whom a reply answers where it is not indented any more', async () => {
+      const thread = await show();
+      expect(textOf(item(thread, 'For families'))).to.include('in reply to Ewa Zielińska');
+      expect(textOf(item(thread, 'from March'))).not.to.include('in reply to');
+    });
+
+    it('shows what people do only when asked', async () => {
+      const thread = await show();
+      const reply = item(thread, 'from March');
+      expect(textOf(reply)).not.to.include('HR director');
+      button(reply, 'Ewa Zielińska').click();
+      await settled(thread);
+      expect(textOf(reply)).to.include('HR director');
+      expect(button(reply, 'Ewa Zielińska').ariaExpanded).to.equal('true');
+    });
+
+    it('invites to write where nobody has', async () => {
+      source = sourceOf([]);
+      const thread = await show();
+      expect(textOf(thread)).to.include('No one has written here yet');
+      await expect(thread).to.be.accessible();
+    });
+
+    it('keeps the place of a removed comment that was answered', async () => {
+      source = sourceOf([
+        comment('c1', 'jan', 'gone', { removedAt: '2026-11-23T10:00:00.000Z' }),
+        comment('c2', 'ewa', 'An answer', { parentId: 'c1' }),
+      ]);
+      const thread = await show();
+      expect(textOf(thread)).to.include('This comment was removed.');
+      expect(textOf(thread)).not.to.include('gone');
+    });
+
+    it('loads more when asked', async () => {
+      source = sourceOf(manyComments(25));
+      const thread = await show();
+      expect(items(thread)).to.have.lengthOf(20);
+      button(thread, 'Show more comments').click();
+      await says(thread, 'Comment 1.');
+      expect(items(thread)).to.have.lengthOf(25);
+      expect(deepAll(thread, '.more')).to.have.lengthOf(0);
+    });
+
+    it('says what happened when it cannot load, reports it, and tries again', async () => {
+      let down = true;
+      const backend = withThreads(source.backendFor(AS_ANNA), (port) => ({
+        list: async (query, page, call) => {
+          if (down) throw new BackendError('unavailable', 'The line is down.');
+          return port.list(query, page, call);
+        },
+      }));
+      const problem = oneEvent<HTMLElementEventMap['stoa-problem']>(document.body, 'stoa-problem');
+      const thread = await show(backend);
+      expect((await problem).detail).to.deep.include({ source: 'thread' });
+      expect(textOf(thread)).to.include('No connection right now');
+      await expect(thread).to.be.accessible();
+      down = false;
+      button(thread, 'Try again').click();
+      await says(thread, 'the dentist');
+    });
+  });
+
+  describe('for those who may only read', () => {
+    it('asks guests to sign in, and offers them no acts', async () => {
+      const thread = await show(AS_GUEST);
+      expect(textOf(thread)).to.include('Sign in to the intranet');
+      expect(deepAll(thread, 'textarea')).to.have.lengthOf(0);
+      expect(deepAll(thread, 'button').map(({ ariaLabel }) => ariaLabel)).not.to.include(
+        'Reply to Jan Nowak',
+      );
+      await expect(thread).to.be.accessible();
+    });
+
+    it('says that a thread is closed', async () => {
+      const backend = withThreads(source.backendFor(AS_ANNA), (port) => ({
+        list: async (query, page, call) => {
+          const list = await port.list(query, page, call);
+          return { ...list, thread: { ...list.thread, access: 'read' } };
+        },
+      }));
+      const thread = await show(backend);
+      expect(textOf(thread)).to.include('You can read this discussion');
+      expect(deep(thread, 'textarea')).to.equal(null);
+    });
+  });
+
+  describe('writing', () => {
+    it('sends a comment with the keyboard, shows it and says so', async () => {
+      const thread = await show();
+      const submitted = oneEvent<HTMLElementEventMap['stoa-comment-submitted']>(
+        document.body,
+        'stoa-comment-submitted',
+      );
+      await write(thread, 'A new question');
+      await sendKeys({ press: 'Control+Enter' });
+      expect((await submitted).detail.comment.body?.text).to.equal('A new question');
+      await settled(thread);
+      expect(textOf(item(thread, 'A new question'))).not.to.include('Sending');
+      expect(status(thread)).to.equal('Sent.');
+      expect(field(thread)?.value).to.equal('');
+    });
+
+    it('keeps keys from the shortcuts of the page', async () => {
+      const heard: string[] = [];
+      const listen = (event: KeyboardEvent): void => void heard.push(event.key);
+      document.addEventListener('keydown', listen);
+      const thread = await show();
+      await write(thread, 'jk/');
+      document.removeEventListener('keydown', listen);
+      expect(heard).to.deep.equal([]);
+      expect(field(thread)?.value).to.equal('jk/');
+    });
+
+    it('leaves the text in the field when the page prevents sending', async () => {
+      const thread = await show();
+      thread.addEventListener('stoa-comment-submit', (event) => event.preventDefault());
+      await write(thread, 'Not yet');
+      button(thread, 'Send comment').click();
+      await settled(thread);
+      expect(field(thread)?.value).to.equal('Not yet');
+      expect(items(thread)).to.have.lengthOf(4);
+    });
+
+    it('keeps a draft when the element is taken away and comes back', async () => {
+      const backend = source.backendFor(AS_ANNA);
+      const first = await show(backend);
+      await write(first, 'Half a thought');
+      first.parentNode?.removeChild(first);
+      const second = await show(backend);
+      await eventually(() => field(second)?.value === 'Half a thought', 'the draft is back');
+    });
+
+    it('replies to a comment and returns focus to where it began', async () => {
+      const thread = await show();
+      const question = item(thread, 'the dentist');
+      button(question, 'Reply to Jan Nowak').focus();
+      await sendKeys({ press: 'Enter' });
+      await fieldFocused();
+      await sendKeys({ type: 'Ask Anna' });
+      await sendKeys({ press: 'Control+Enter' });
+      await says(thread, 'Ask Anna');
+      expect(item(thread, 'Ask Anna').node.comment.parentId).to.equal('c4');
+      expect(focused()?.id).to.equal('reply');
+    });
+
+    it('closes a reply with Escape and keeps what was typed', async () => {
+      const thread = await show();
+      const question = item(thread, 'the dentist');
+      button(question, 'Reply to Jan Nowak').click();
+      await fieldFocused();
+      await sendKeys({ type: 'Half' });
+      await sendKeys({ press: 'Escape' });
+      await settled(thread);
+      expect(deepAll(question, 'textarea')).to.have.lengthOf(0);
+      button(question, 'Reply to Jan Nowak').click();
+      await eventually(() => field(question)?.value === 'Half', 'the draft is back');
+    });
+
+    it('edits an own comment', async () => {
+      const thread = await show();
+      button(item(thread, 'the pool'), 'Edit').click();
+      await fieldFocused();
+      await sendKeys({ press: 'Control+a' });
+      await sendKeys({ type: 'Does it cover the gym?' });
+      await sendKeys({ press: 'Control+Enter' });
+      await says(thread, 'edited');
+      expect(textOf(item(thread, 'the gym'))).not.to.include('the pool');
+    });
+
+    it('offers to edit and remove only own comments', async () => {
+      const thread = await show();
+      expect(() => button(item(thread, 'the dentist'), 'Edit')).to.throw();
+      expect(() => button(item(thread, 'the dentist'), 'Remove')).to.throw();
+    });
+
+    it('removes an own comment after asking', async () => {
+      source = sourceOf([comment('c1', 'anna', 'Mine'), comment('c2', 'jan', 'Theirs')]);
+      const thread = await show();
+      const own = item(thread, 'Mine');
+      button(own, 'Remove').click();
+      const dialog = deep<HTMLDialogElement>(own, 'dialog');
+      expect(dialog?.open).to.equal(true);
+      await sendKeys({ press: 'Escape' });
+      await waitUntil(() => dialog?.open === false);
+      expect(textOf(thread)).to.include('Mine');
+      button(own, 'Remove').click();
+      deep(own, 'dialog button[value="remove"]')?.click();
+      await waitUntil(() => !textOf(thread).includes('Mine'));
+    });
+
+    it('lets moderators remove what others wrote', async () => {
+      const thread = await show(AS_MODERATOR);
+      button(item(thread, 'the dentist'), 'Remove').click();
+      deep(item(thread, 'the dentist'), 'dialog button[value="remove"]')?.click();
+      await waitUntil(() => !textOf(thread).includes('the dentist'));
+    });
+
+    it('keeps a refused comment and lets its author edit and send it again', async () => {
+      let refusing = true;
+      const backend = withThreads(source.backendFor(AS_ANNA), (port) => ({
+        reply: async (draft, call) => {
+          if (refusing) throw new BackendError('invalid', 'No.');
+          return port.reply(draft, call);
+        },
+      }));
+      const thread = await show(backend);
+      await write(thread, 'First words');
+      await sendKeys({ press: 'Control+Enter' });
+      await says(thread, 'Not sent.');
+      await waitUntil(() => status(thread) === 'Not sent. Your text is kept.');
+      await expect(thread).to.be.accessible();
+      refusing = false;
+      button(item(thread, 'First words'), 'Edit').click();
+      await fieldFocused();
+      await sendKeys({ press: 'Control+a' });
+      await sendKeys({ type: 'Better words' });
+      const submitted = oneEvent<HTMLElementEventMap['stoa-comment-submitted']>(
+        document.body,
+        'stoa-comment-submitted',
+      );
+      await sendKeys({ press: 'Control+Enter' });
+      expect((await submitted).detail.comment.body?.text).to.equal('Better words');
+      expect(textOf(thread)).not.to.include('First words');
+    });
+  });
+
+  describe('reactions', () => {
+    it('are words that can be chosen and taken back', async () => {
+      const thread = await show();
+      const question = item(thread, 'the dentist');
+      button(question, 'React to Jan Nowak').click();
+      await waitUntil(() => focused()?.textContent?.trim() === 'Useful');
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => deep(question, '[aria-pressed="true"]'));
+      expect(textOf(deep(question, '[aria-pressed="true"]') as Element)).to.equal('Useful 1');
+      deep(question, '[aria-pressed="true"]')?.click();
+      await waitUntil(() => !deep(question, '[aria-pressed]'));
+    });
+  });
+
+  describe('live', () => {
+    const arrive = (text: string, parentId: string | null = null): Promise<Comment> =>
+      (source.backendFor(AS_JAN).threads as ThreadPort).reply(
+        { subject: SUBJECT, parentId, body: { format: 'markdown', text } },
+        { mutationId: crypto.randomUUID() },
+      );
+
+    it('announces comments of others and moves nothing until asked', async () => {
+      const thread = await show();
+      const before = item(thread, 'the pool').getBoundingClientRect().top;
+      await arrive('Just in');
+      await says(thread, '1 new comment');
+      expect(status(thread)).to.equal('There are new comments.');
+      expect(items(thread)).to.have.lengthOf(4);
+      expect(item(thread, 'the pool').getBoundingClientRect().top).to.equal(before);
+      await arrive('And a reply', 'c1');
+      await says(thread, '2 new comments');
+      button(thread, '2 new comments').click();
+      await waitUntil(() => items(thread).length === 6);
+      await waitUntil(() => focused()?.localName === 'article');
+      expect(deep(thread, '.arrivals')).to.equal(null);
+    });
+  });
+
+  describe('links to a comment', () => {
+    it('lead to it, show it and move focus there', async () => {
+      location.hash = '#comment-c3';
+      const thread = await show();
+      await waitUntil(() => focused()?.localName === 'article');
+      expect(item(thread, 'For families').highlighted).to.equal(true);
+    });
+
+    it('lead to one that was not loaded yet', async () => {
+      source = sourceOf(manyComments(25));
+      const thread = await show(AS_ANNA, { comment: 'c1' });
+      await says(thread, 'Comment 1.');
+      await waitUntil(() =>
+        items(thread).some(({ highlighted, node }) => highlighted && node.comment.id === 'c1'),
+      );
+    });
+
+    it('work when the address changes', async () => {
+      const thread = await show();
+      location.hash = '#comment-c1';
+      await waitUntil(() => item(thread, 'the pool').highlighted);
+    });
+  });
+});
