@@ -48,12 +48,12 @@ describe('the main job', { timeout: 240_000 }, () => {
     const offer = page.locator('stoa-offer-feedback[offer="company-bicycle"]');
     await offer
       .getByRole('group', { name: /przydatny/ })
-      .getByText('4', { exact: true })
-      .click();
+      .getByRole('radio', { name: '4' })
+      .check();
     await offer
       .getByRole('group', { name: /zamykane/ })
-      .getByText('5', { exact: true })
-      .click();
+      .getByRole('radio', { name: '5' })
+      .check();
     await offer.getByLabel('Jednym zdaniem').fill('Dwanaście minut zamiast czterdziestu.');
     await confirmed(page, () => offer.getByRole('button', { name: 'Oceń ofertę' }).click());
     await offer.getByText('Dwanaście minut zamiast czterdziestu.').waitFor();
