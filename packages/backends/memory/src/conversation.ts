@@ -1,15 +1,6 @@
-import type {
-  Branch,
-  Comment,
-  Identity,
-  Page,
-  ReactionKind,
-  Subject,
-  Thread,
-} from '@stoa/contract';
-import { LIMITS } from '@stoa/contract';
-import { accessFor, commentRights, FIRST_REPLIES, tallyReactions } from '@stoa/domain';
-import type { CommentRights } from '@stoa/domain';
+import type { Branch, Comment, Page, Subject, Thread } from '@stoa/contract';
+import { accessFor, FIRST_REPLIES, tallyReactions } from '@stoa/domain';
+import type { CommentView } from './comment-view.ts';
 import { pageOf } from './pages.ts';
 import type { Order } from './pages.ts';
 import { personOf } from './people.ts';
@@ -28,19 +19,6 @@ export const NEWEST_FIRST: Order<StoredComment> = {
   key,
   direction: 'descending',
 };
-
-/** What a comment looks like depends on who looks, and what the backend can do. */
-export interface CommentView {
-  readonly identity: Identity;
-  readonly reactions: readonly ReactionKind[];
-  readonly rights: (comment: StoredComment) => CommentRights;
-}
-
-/** The rights on a stored comment where edits, removals and reactions are all possible. */
-export function rightsOn(identity: Identity, comment: StoredComment): CommentRights {
-  const { authorId, removedAt, depth } = comment;
-  return commentRights(identity, { authorId, depth, removed: removedAt !== null }, LIMITS.depth);
-}
 
 /** The comments of one subject, by what they answer. */
 export class Conversation {
@@ -93,7 +71,7 @@ export class Conversation {
   }
 
   comment(comment: StoredComment): Comment {
-    const { identity, reactions, rights } = this.#view;
+    const { identity, vocabulary, rights } = this.#view;
     const removed = comment.removedAt !== null;
     return {
       id: comment.id,
@@ -109,8 +87,12 @@ export class Conversation {
       removedAt: comment.removedAt,
       revision: String(comment.revision),
       replyCount: this.repliesTo(comment.id).length,
-      reactions: tallyReactions(reactions, comment.reactions, identity.person?.id ?? null),
+      reactions: tallyReactions(vocabulary, comment.reactions, identity.person?.id ?? null),
       may: rights(comment),
     };
   }
+}
+
+export function presentComment(state: State, view: CommentView, comment: StoredComment): Comment {
+  return new Conversation(state, view, comment.subject).comment(comment);
 }

@@ -1,0 +1,57 @@
+import { BackendError, LIMITS } from '@stoa/contract';
+import type { ThreadPort } from '@stoa/contract';
+import { checkSubject } from '@stoa/domain';
+import type { Calls } from './calls.ts';
+import type { CommentView } from './comment-view.ts';
+import { Conversation, NEWEST_FIRST, OLDEST_FIRST, presentComment } from './conversation.ts';
+import { pageOf } from './pages.ts';
+import type { State, StoredComment } from './state.ts';
+
+export function threadReads(
+  calls: Calls,
+  view: CommentView,
+): Pick<ThreadPort, 'list' | 'find' | 'locate'> {
+  return {
+    list: (query, request, call) =>
+      calls.read(call, (state) => {
+        checkSubject(query.subject);
+        const parentId = query.parentId ?? null;
+        const newestFirst = parentId === null && query.order === 'newest';
+        const conversation = new Conversation(state, view, query.subject);
+        const comments = conversation.repliesTo(parentId);
+        const page = pageOf(comments, newestFirst ? NEWEST_FIRST : OLDEST_FIRST, request);
+        return {
+          thread: conversation.thread,
+          ...conversation.present(page),
+          branches: conversation.branches(page.items),
+        };
+      }),
+
+    find: (ids, call) =>
+      calls.read(call, (state) => {
+        if (ids.length > LIMITS.pageMaximum) throw tooMany();
+        const found = ids.map((id) => state.comments.get(id)).filter((comment) => comment != null);
+        return found.map((comment) => presentComment(state, view, comment));
+      }),
+
+    locate: (id, call) =>
+      calls.read(call, (state) => {
+        const comment = state.comments.get(id);
+        if (!comment) return null;
+        const conversation = new Conversation(state, view, comment.subject);
+        const path = pathTo(state, comment).map((step) => conversation.comment(step));
+        return { subject: comment.subject, path };
+      }),
+  };
+}
+
+function pathTo(state: State, comment: StoredComment): StoredComment[] {
+  const parent = comment.parentId === null ? null : state.comments.get(comment.parentId);
+  return parent ? [...pathTo(state, parent), comment] : [comment];
+}
+
+function tooMany(): BackendError {
+  return new BackendError('invalid', `Ask for at most ${LIMITS.pageMaximum} comments.`, {
+    fields: { ids: 'too-long' },
+  });
+}

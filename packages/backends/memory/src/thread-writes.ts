@@ -1,0 +1,121 @@
+import { BackendError } from '@stoa/contract';
+import type { Capabilities, Id, ThreadPort } from '@stoa/contract';
+import { checkComment, checkCommentEdit, checkReaction, threadTopic } from '@stoa/domain';
+import type { CommentRights } from '@stoa/domain';
+import { absent, requireCapability } from './calls.ts';
+import type { Calls, Transaction } from './calls.ts';
+import type { CommentView } from './comment-view.ts';
+import { presentComment } from './conversation.ts';
+import { announceOnRoll } from './posts.ts';
+import { withdraw } from './removal.ts';
+import type { State, StoredComment } from './state.ts';
+
+export function threadWrites(
+  calls: Calls,
+  view: CommentView,
+  capabilities: Capabilities,
+): Pick<ThreadPort, 'reply' | 'edit' | 'remove' | 'react'> {
+  return {
+    reply: (input, call) =>
+      calls.write(call, 'threads.reply', input, (transaction, asked) => {
+        const { state, person, now, newId } = transaction;
+        const draft = checkComment(asked);
+        const parent =
+          draft.parentId === null ? null : commentFor(state, view, draft.parentId, 'reply');
+        if (parent && parent.subject !== draft.subject) throw absent('comment');
+        const id = newId();
+        const comment: StoredComment = {
+          id,
+          subject: draft.subject,
+          parentId: parent?.id ?? null,
+          rootId: parent?.rootId ?? id,
+          depth: parent ? parent.depth + 1 : 0,
+          authorId: person.id,
+          lang: draft.lang ?? null,
+          createdAt: now,
+          text: draft.body.text,
+          editedAt: null,
+          removedAt: null,
+          revision: 1,
+          reactions: [],
+        };
+        state.comments.set(id, comment);
+        announce(transaction, comment, 'added');
+        return presentComment(state, view, comment);
+      }),
+
+    edit: (id, input, revision, call) =>
+      calls.write(call, 'threads.edit', { id, edit: input, revision }, (transaction, asked) => {
+        requireCapability(capabilities.editOwn);
+        const { body } = checkCommentEdit(asked.edit);
+        const comment = commentFor(transaction.state, view, id, 'edit');
+        if (capabilities.detectsConflicts) requireRevision(comment, revision);
+        comment.text = body.text;
+        comment.editedAt = transaction.now;
+        comment.revision += 1;
+        announce(transaction, comment, 'changed');
+        return presentComment(transaction.state, view, comment);
+      }),
+
+    remove: (id, revision, call) =>
+      calls.write(call, 'threads.remove', { id, revision }, (transaction) => {
+        requireCapability(capabilities.removeOwn || calls.identity.roles.includes('moderator'));
+        const comment = commentFor(transaction.state, view, id, 'remove');
+        if (capabilities.detectsConflicts) requireRevision(comment, revision);
+        comment.text = '';
+        comment.reactions = [];
+        comment.removedAt = transaction.now;
+        comment.revision += 1;
+        const gone = withdraw(transaction.state, comment);
+        announce(transaction, comment, gone.includes(comment) ? 'removed' : 'changed');
+        for (const ancestor of gone) {
+          if (ancestor !== comment) announce(transaction, ancestor, 'removed');
+        }
+        return presentComment(transaction.state, view, comment);
+      }),
+
+    react: (id, input, call) =>
+      calls.write(call, 'threads.react', { id, choice: input }, (transaction, asked) => {
+        requireCapability(capabilities.reactions);
+        const { kind, on } = checkReaction(asked.choice, view.vocabulary);
+        const comment = commentFor(transaction.state, view, id, 'react');
+        const personId = transaction.person.id;
+        const others = comment.reactions.filter(
+          (reaction) => reaction.kind !== kind || reaction.personId !== personId,
+        );
+        const reacted = others.length < comment.reactions.length;
+        if (reacted !== on) {
+          comment.reactions = on ? [...others, { kind, personId }] : others;
+          announce(transaction, comment, 'changed');
+        }
+        return presentComment(transaction.state, view, comment);
+      }),
+  };
+}
+
+/** A comment that is there, and that the viewer may do this with. */
+function commentFor(
+  state: State,
+  view: CommentView,
+  id: Id,
+  right: keyof CommentRights,
+): StoredComment {
+  const comment = state.comments.get(id);
+  if (!comment || comment.removedAt !== null) throw absent('comment');
+  if (view.rights(comment)[right]) return comment;
+  throw new BackendError('forbidden', 'You may not do this with this comment.');
+}
+
+function requireRevision(comment: StoredComment, revision: string): void {
+  if (String(comment.revision) === revision) return;
+  throw new BackendError('conflict', 'This comment has changed in the meantime.');
+}
+
+function announce(
+  transaction: Transaction,
+  comment: StoredComment,
+  kind: 'added' | 'changed' | 'removed',
+): void {
+  transaction.announce(threadTopic(comment.subject), kind, comment.id);
+  announceOnRoll(transaction, comment, kind);
+}
