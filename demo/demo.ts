@@ -48,6 +48,8 @@ export async function createDemo(source: BackendSource): Promise<FastifyInstance
       root,
       prefix,
       index: false,
+      // Pages have their own addresses; their files are templates.
+      allowedPath: (address) => !address.endsWith('.html'),
       decorateReply: index === 0,
     });
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
+import { typeset } from './content/typeset.ts';
 
 /** The pages of the intranet by address. */
 const PAGES: Readonly<Record<string, string>> = {
@@ -42,9 +43,9 @@ export function registerPages(app: FastifyInstance): void {
   }
 }
 
-/** A page with its parts, and with one-letter words kept in line as Polish printers do. */
+/** A page with its parts, typeset. */
 function pageFrom(file: string): string {
-  return withParts(file).replace(/(?<=[\s>(„])([aiouwzAIOUWZ])\s(?=[\p{L}\d„])/gu, '$1\u00A0');
+  return typeset(withParts(file));
 }
 
 /** The file with each `<!-- include name -->` replaced by that part. */

@@ -12,6 +12,7 @@ import { benefits } from './threads/benefits.ts';
 import { ideas } from './threads/ideas.ts';
 import { askLeaders, bicycles, canteen, deliveries } from './threads/pages.ts';
 import { underPosts } from './threads/posts.ts';
+import { typeset } from './typeset.ts';
 
 /** Everything that the intranet of Nadrzecze begins with, counted back from `now`. */
 export function demoSeed(now: Date): Seed {
@@ -28,8 +29,15 @@ export function demoSeed(now: Date): Seed {
   return {
     people,
     comments: threads.flatMap(([subject, remarks]) => conversation(clock, subject, remarks)),
-    offers: offers(clock),
+    offers: official(offers(clock)),
     posts: posts(clock),
-    campaigns: campaigns(clock),
+    campaigns: official(campaigns(clock)),
   };
+}
+
+/** What the company publishes is typeset; what people write stays as they wrote it. */
+function official<T>(entities: T): T {
+  const typesetText = (key: string, value: unknown): unknown =>
+    typeof value === 'string' && key !== 'sentence' ? typeset(value) : value;
+  return JSON.parse(JSON.stringify(entities), typesetText) as T;
 }

@@ -59,6 +59,9 @@
     document.querySelectorAll('[data-initials-here]').forEach(function (place) {
       place.textContent = who.initials || '?';
     });
+    document.querySelectorAll('.menu a').forEach(function (link) {
+      if (link.pathname === location.pathname) link.setAttribute('aria-current', 'page');
+    });
     document.querySelectorAll('[data-alt-pl]').forEach(function (picture) {
       picture.alt = choice.lang === 'pl' ? picture.dataset.altPl : picture.dataset.altEn;
     });
