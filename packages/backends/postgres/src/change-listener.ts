@@ -26,13 +26,20 @@ export class ChangeListener {
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
     });
+    // Every error is followed by the end; without a listener the process would end instead.
+    client.on('error', () => undefined);
     client.on('notification', ({ payload }) => this.#feed.advance(Number(payload)));
-    client.once('error', () => void client.end());
-    await client.connect();
-    client.once('end', () => this.#lost());
-    await client.query(`listen ${CHANNEL}`);
+    try {
+      await client.connect();
+      await client.query(`listen ${CHANNEL}`);
+    } catch (error) {
+      await client.end();
+      throw error;
+    }
     this.#client = client;
     this.#wait = SHORTEST_WAIT;
+    client.once('end', () => this.#lost());
+    if (this.#closed) await client.end();
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,6 @@
-import { BackendError, isBackendError } from '@stoa/contract';
+import { BackendError, isBackendError, toBackendError } from '@stoa/contract';
 
+const SQLSTATE = /^[0-9A-Z]{5}$/;
 /** SQLSTATE classes and codes of a database that cannot serve now. */
 const UNAVAILABLE = /^(08|53|57|58|40|55P03|25P03|25006|28|3D)/;
 const DATA_EXCEPTION = /^22/;
@@ -20,7 +21,10 @@ export function toProblem(error: unknown): BackendError {
   if (UNAVAILABLE.test(code) || NETWORK.test(code) || (!code && isDisconnection(error))) {
     return new BackendError('unavailable', 'The database does not answer.', {}, options);
   }
-  return new BackendError('unexpected', 'The database refused the call.', {}, options);
+  if (SQLSTATE.test(code)) {
+    return new BackendError('unexpected', 'The database refused the call.', {}, options);
+  }
+  return toBackendError(error);
 }
 
 /** Whether others were in the way, and trying again may succeed. */

@@ -7,10 +7,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { Client } from 'pg';
 import { findBinaries } from './postgres-binaries.ts';
 
 export interface RunningPostgres {
   readonly connectionString: string;
+  /** Makes an empty database in the same server, and tells its connection string. */
+  newDatabase(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -62,7 +65,28 @@ export async function startPostgres(): Promise<RunningPostgres> {
     await stop();
     throw error;
   }
-  return { connectionString: `postgres://stoa@127.0.0.1:${port}/postgres`, stop };
+  const base = `postgres://stoa@127.0.0.1:${port}`;
+  const connectionString = `${base}/postgres`;
+  let databases = 0;
+  return {
+    connectionString,
+    newDatabase: async () => {
+      const name = `stoa_${(databases += 1)}`;
+      await execute(connectionString, `create database ${name}`);
+      return `${base}/${name}`;
+    },
+    stop,
+  };
+}
+
+async function execute(connectionString: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
 
 async function untilReady(server: ChildProcess): Promise<void> {

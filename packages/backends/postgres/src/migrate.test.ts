@@ -1,0 +1,63 @@
+import { isBackendError } from '@stoa/contract';
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
+import { databaseOf } from './source-database.ts';
+import { createPostgresSource } from './source.ts';
+import type { PostgresPlace } from './source.ts';
+import { startPostgres } from './testing/index.ts';
+import type { RunningPostgres } from './testing/index.ts';
+
+/** Adds a migration that this version does not know. */
+async function writeWithNewerVersion(place: PostgresPlace): Promise<void> {
+  const source = await createPostgresSource(place);
+  await sql`insert into stoa_migrations (name, timestamp) values ('9999-later', 'later')`.execute(
+    databaseOf(source),
+  );
+  await source.dispose();
+}
+
+async function expectRefused(place: PostgresPlace): Promise<void> {
+  await assert.rejects(createPostgresSource(place), (error) => {
+    assert.ok(isBackendError(error));
+    assert.equal(error.code, 'unavailable');
+    assert.match(error.message, /^The data was written by a newer version of Stoa/);
+    return true;
+  });
+}
+
+describe('migrations', () => {
+  let server: RunningPostgres;
+  before(async () => {
+    server = await startPostgres();
+  });
+  after(() => server.stop());
+
+  it('run once when several processes start at the same time', async () => {
+    const connectionString = await server.newDatabase();
+    const starts = [1, 2, 3, 4].map(() => createPostgresSource({ connectionString, poolSize: 2 }));
+    const sources = await Promise.all(starts);
+    const { rows } = await sql<{ name: string }>`select name from stoa_migrations`.execute(
+      databaseOf(sources[0]!),
+    );
+    assert.deepEqual(rows, [{ name: '0001-first-tables' }]);
+    await Promise.all(sources.map((source) => source.dispose()));
+  });
+
+  it('refuse a database that a newer version wrote', async () => {
+    const connectionString = await server.newDatabase();
+    await writeWithNewerVersion({ connectionString });
+    await expectRefused({ connectionString });
+  });
+
+  it('refuse a data directory that a newer version wrote, and leave it to others', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'stoa-newer-'));
+    await writeWithNewerVersion({ dataDir });
+    await expectRefused({ dataDir });
+    await expectRefused({ dataDir });
+    rmSync(dataDir, { recursive: true });
+  });
+});
