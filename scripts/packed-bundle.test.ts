@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import type { Metafile } from 'esbuild';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { packAll, stylesheetsOf } from './packages/pack.ts';
@@ -14,14 +15,15 @@ const packed = await packAll();
 after(() => packed.remove());
 
 interface Bundle {
+  /** Everything that the page can come to load. */
   readonly code: string;
-  /** Modules of `@stoa/elements` that left something in the bundle, by path in `dist`. */
+  /** Modules of `@stoa/elements` in that code, by path in `dist`. */
   readonly modules: readonly string[];
 }
 
 /** Bundles a page's module over the packed packages, as a consumer would. */
 async function bundle(contents: string): Promise<Bundle> {
-  const result = await build({
+  const { metafile, outputFiles } = await build({
     stdin: { contents, resolveDir: packed.folder },
     absWorkingDir: packed.folder,
     nodePaths: [...packed.dependencies],
@@ -33,12 +35,27 @@ async function bundle(contents: string): Promise<Bundle> {
     metafile: true,
     logLevel: 'silent',
   });
+  // esbuild also writes chunks that nothing which was kept imports.
+  const loaded = reachable(metafile.outputs, 'out/stdin.js');
   const prefix = 'node_modules/@stoa/elements/dist/';
-  const modules = Object.values(result.metafile.outputs)
-    .flatMap(({ inputs }) => Object.entries(inputs))
-    .filter(([path, { bytesInOutput }]) => path.startsWith(prefix) && bytesInOutput > 0)
-    .map(([path]) => path.slice(prefix.length));
-  return { code: result.outputFiles.map(({ text }) => text).join('\n'), modules };
+  return {
+    code: outputFiles
+      .filter(({ path }) => loaded.has(relative(packed.folder, path).replaceAll('\\', '/')))
+      .map(({ text }) => text)
+      .join('\n'),
+    modules: [...loaded]
+      .flatMap((output) => Object.entries(metafile.outputs[output]?.inputs ?? {}))
+      .filter(([path, { bytesInOutput }]) => path.startsWith(prefix) && bytesInOutput > 0)
+      .map(([path]) => path.slice(prefix.length)),
+  };
+}
+
+function reachable(outputs: Metafile['outputs'], entry: string): Set<string> {
+  const found = new Set([entry]);
+  for (const output of found) {
+    for (const { path, external } of outputs[output]?.imports ?? []) if (!external) found.add(path);
+  }
+  return found;
 }
 
 const ELEMENTS = ['backend', 'blog-roll', 'campaign-banner', 'discussion-thread', 'offer-feedback'];
