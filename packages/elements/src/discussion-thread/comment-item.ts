@@ -14,7 +14,8 @@ import { StoaElement } from '../foundation/stoa-element.ts';
 import { avatarStyles } from '../foundation/styles/avatar.styles.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
 import { proseStyles } from '../foundation/styles/prose.styles.ts';
-import { fullDate, relativeTime, serverNow } from '../foundation/time.ts';
+import { serverNow } from '../foundation/time.ts';
+import { commentHeader } from './comment-header.ts';
 import { commentItemStyles } from './comment-item.styles.ts';
 import { commentAddress } from './permalink.ts';
 import { removalDialog } from './removal-dialog.ts';
@@ -81,41 +82,14 @@ export class StoaCommentItem extends StoaElement {
   }
 
   #renderHeader(comment: Comment): TemplateResult {
-    const now = serverNow(this.context.session);
-    const { author } = comment;
-    const role = [author?.title, author?.department].filter(Boolean).join(', ');
     return html`<header>
-      <div class="who">
-        ${
-          role
-            ? html`<button
-                type="button"
-                id="name"
-                class="name"
-                aria-expanded=${this.#introduced ? 'true' : 'false'}
-                @click=${this.#onIntroduce}
-              >
-                ${author?.name}
-              </button>`
-            : html`<span id="name" class="name">${author?.name}</span>`
-        }
-        ${this.#introduced ? html`<span class="meta">${role}</span>` : nothing}
-        <a class="meta" href=${commentAddress(comment.id)}
-          ><time id="time" datetime=${comment.createdAt} title=${fullDate(comment.createdAt)}
-            >${relativeTime(comment.createdAt, now)}</time
-          ></a
-        >
-        ${
-          comment.editedAt
-            ? html`<span class="meta" title=${fullDate(comment.editedAt)}>${msg('edited')}</span>`
-            : nothing
-        }
-        ${
-          this.answered?.author
-            ? html`<span class="meta">${msg(str`in reply to ${this.answered.author.name}`)}</span>`
-            : nothing
-        }
-      </div>
+      ${commentHeader({
+        comment,
+        answered: this.answered,
+        introduced: this.#introduced,
+        onIntroduce: this.#onIntroduce,
+        now: serverNow(this.context.session),
+      })}
       ${this.#renderFurtherActs(comment)}
     </header>`;
   }

@@ -45,6 +45,7 @@ export const discussionThreadStyles = css`
   }
 
   .more {
+    margin-block-start: var(--_space-4);
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -64,7 +65,6 @@ export const discussionThreadStyles = css`
     display: grid;
     justify-items: center;
     block-size: 0;
-    margin-block-end: calc(-1 * var(--_space-5));
   }
 
   .arrivals .button {

@@ -6,7 +6,9 @@ import type { Backend, Comment, Identity, ThreadPort } from '@stoa/contract';
 import { storesFor } from '@stoa/stores';
 import { resetMouse, sendKeys } from '@web/test-runner-commands';
 import '../define/discussion-thread.ts';
+
 import { describeElement } from '../testing/describe-element.ts';
+import { typeText, withControl } from '../testing/keys.ts';
 import { AS_ANNA, AS_GUEST, AS_JAN, AS_MODERATOR, PEOPLE } from '../testing/people.ts';
 import { deep, deepAll, settled, textOf } from '../testing/rendered.ts';
 import type { StoaDiscussionThread } from './discussion-thread.ts';
@@ -116,7 +118,7 @@ describe('<stoa-discussion-thread>', () => {
   const write = async (thread: Element, text: string): Promise<void> => {
     deep(thread, 'textarea')?.focus();
     await fieldFocused();
-    await sendKeys({ type: text });
+    await typeText(text);
   };
 
   describe('reading', () => {
@@ -234,7 +236,7 @@ describe('<stoa-discussion-thread>', () => {
         'stoa-comment-submitted',
       );
       await write(thread, 'A new question');
-      await sendKeys({ press: 'Control+Enter' });
+      await withControl('Enter');
       expect((await submitted).detail.comment.body?.text).to.equal('A new question');
       await settled(thread);
       expect(textOf(item(thread, 'A new question'))).not.to.include('Sending');
@@ -278,8 +280,8 @@ describe('<stoa-discussion-thread>', () => {
       button(question, 'Reply to Jan Nowak').focus();
       await sendKeys({ press: 'Enter' });
       await fieldFocused();
-      await sendKeys({ type: 'Ask Anna' });
-      await sendKeys({ press: 'Control+Enter' });
+      await typeText('Ask Anna');
+      await withControl('Enter');
       await says(thread, 'Ask Anna');
       expect(item(thread, 'Ask Anna').node.comment.parentId).to.equal('c4');
       expect(focused()?.id).to.equal('reply');
@@ -290,7 +292,7 @@ describe('<stoa-discussion-thread>', () => {
       const question = item(thread, 'the dentist');
       button(question, 'Reply to Jan Nowak').click();
       await fieldFocused();
-      await sendKeys({ type: 'Half' });
+      await typeText('Half');
       await sendKeys({ press: 'Escape' });
       await settled(thread);
       expect(deepAll(question, 'textarea')).to.have.lengthOf(0);
@@ -302,9 +304,9 @@ describe('<stoa-discussion-thread>', () => {
       const thread = await show();
       button(item(thread, 'the pool'), 'Edit').click();
       await fieldFocused();
-      await sendKeys({ press: 'Control+a' });
-      await sendKeys({ type: 'Does it cover the gym?' });
-      await sendKeys({ press: 'Control+Enter' });
+      await withControl('a');
+      await typeText('Does it cover the gym?');
+      await withControl('Enter');
       await says(thread, 'edited');
       expect(textOf(item(thread, 'the gym'))).not.to.include('the pool');
     });
@@ -347,20 +349,20 @@ describe('<stoa-discussion-thread>', () => {
       }));
       const thread = await show(backend);
       await write(thread, 'First words');
-      await sendKeys({ press: 'Control+Enter' });
+      await withControl('Enter');
       await says(thread, 'Not sent.');
       await waitUntil(() => status(thread) === 'Not sent. Your text is kept.');
       await expect(thread).to.be.accessible();
       refusing = false;
       button(item(thread, 'First words'), 'Edit').click();
       await fieldFocused();
-      await sendKeys({ press: 'Control+a' });
-      await sendKeys({ type: 'Better words' });
+      await withControl('a');
+      await typeText('Better words');
       const submitted = oneEvent<HTMLElementEventMap['stoa-comment-submitted']>(
         document.body,
         'stoa-comment-submitted',
       );
-      await sendKeys({ press: 'Control+Enter' });
+      await withControl('Enter');
       expect((await submitted).detail.comment.body?.text).to.equal('Better words');
       expect(textOf(thread)).not.to.include('First words');
     });

@@ -117,7 +117,7 @@ export class StoaDiscussionThread extends BackendElement {
     if (thread && this.#context) {
       return html`<h2>${countWords(thread.commentCount)}</h2>
         ${this.#renderWriting(this.#context, thread.access)} ${this.#renderConnection(snapshot)}
-        ${this.#renderArrivals()} ${this.#renderComments(this.#context, snapshot)}`;
+        <div>${this.#renderArrivals()} ${this.#renderComments(this.#context, snapshot)}</div>`;
     }
     return problem ? problemNotice(problem, { onRetry: this.#onRetry }) : threadSkeleton();
   }

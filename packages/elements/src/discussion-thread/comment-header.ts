@@ -1,0 +1,54 @@
+import { msg, str } from '@lit/localize';
+import type { Comment, Person } from '@stoa/contract';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { fullDate, relativeTime } from '../foundation/time.ts';
+import { commentAddress } from './permalink.ts';
+
+interface HeaderOptions {
+  readonly comment: Comment;
+  /** The comment it answers, where that is to be named. */
+  readonly answered: Comment | undefined;
+  /** The author's title and department are shown. */
+  readonly introduced: boolean;
+  readonly onIntroduce: () => void;
+  readonly now: number;
+}
+
+/** Who wrote, and when; ranks stay folded until somebody asks. */
+export function commentHeader(options: HeaderOptions): TemplateResult {
+  const { comment, answered, now } = options;
+  return html`<div class="who">
+    ${comment.author ? authorName(comment.author, options) : nothing}
+    <a class="meta" href=${commentAddress(comment.id)}
+      ><time id="time" datetime=${comment.createdAt} title=${fullDate(comment.createdAt)}
+        >${relativeTime(comment.createdAt, now)}</time
+      ></a
+    >
+    ${
+      comment.editedAt
+        ? html`<span class="meta" title=${fullDate(comment.editedAt)}>${msg('edited')}</span>`
+        : nothing
+    }
+    ${
+      answered?.author
+        ? html`<span class="meta">${msg(str`in reply to ${answered.author.name}`)}</span>`
+        : nothing
+    }
+  </div>`;
+}
+
+function authorName(author: Person, { introduced, onIntroduce }: HeaderOptions): TemplateResult {
+  const role = [author.title, author.department].filter(Boolean).join(', ');
+  if (!role) return html`<span id="name" class="name">${author.name}</span>`;
+  return html`<button
+      type="button"
+      id="name"
+      class="name"
+      aria-expanded=${introduced ? 'true' : 'false'}
+      @click=${onIntroduce}
+    >
+      ${author.name}
+    </button>
+    ${introduced ? html`<span class="meta">${role}</span>` : nothing}`;
+}
