@@ -32,6 +32,7 @@ export const LANES: readonly Lane[] = [
     engine,
     run: () => elementTests(engine),
   })),
+  { name: 'script tags', engine: 'chromium', run: () => nodeTests(['scripts/**/*.e2e.ts']) },
   { name: 'stories with axe', engine: 'chromium', run: stories },
   { name: 'main job', engine: 'chromium', run: () => nodeTests(['demo/**/*.e2e.ts']) },
 ];
