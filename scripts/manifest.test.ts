@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { glob } from 'node:fs/promises';
+import { glob, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
@@ -16,13 +15,17 @@ function undescribed(described: readonly Described[] = []): string[] {
   return described.filter(({ description }) => !description?.trim()).map(({ name }) => name);
 }
 
-async function sourceOf(tag: string, ending: string): Promise<string> {
-  const name = tag.replace(/^stoa-/, '');
+/** The sources in a folder of `src` whose names end so. */
+async function sourceIn(folder: string, ending = ''): Promise<string> {
   const texts: string[] = [];
-  for await (const file of glob(`src/${name}/*${ending}.ts`, { cwd: ELEMENTS })) {
+  for await (const file of glob(`src/${folder}/*${ending}.ts`, { cwd: ELEMENTS })) {
     if (!file.endsWith('.test.ts')) texts.push(await readFile(join(ELEMENTS, file), 'utf8'));
   }
   return texts.join('\n');
+}
+
+function partsIn(source: string): string[] {
+  return named(source, /\spart="([a-z-]+)"/g);
 }
 
 /** The names that a pattern captures, without repetition. */
@@ -46,6 +49,7 @@ describe('the custom-elements manifest', () => {
 
   for (const element of elements) {
     const { tagName, summary, attributes, members, events, cssParts, cssProperties } = element;
+    const folder = tagName.replace(/^stoa-/, '');
     describe(tagName, () => {
       it('says what it is, in short and in full', () => {
         assert.ok(summary?.trim());
@@ -65,7 +69,7 @@ describe('the custom-elements manifest', () => {
       });
 
       it('documents every event of its own', async () => {
-        const own = named(await sourceOf(tagName, '.events'), /super\(\s*'(stoa-[\w-]+)'/g);
+        const own = named(await sourceIn(folder, '.events'), /super\(\s*'(stoa-[\w-]+)'/g);
         const documented = new Set(events.map(({ name }) => name));
         assert.deepEqual(
           own.filter((name) => !documented.has(name)),
@@ -73,10 +77,19 @@ describe('the custom-elements manifest', () => {
         );
       });
 
-      it('documents every part in its template, and none that is not there', async () => {
-        const source = await sourceOf(tagName, '');
-        const present = named(source, /\spart="([a-z-]+)"/g).sort();
-        assert.deepEqual((cssParts ?? []).map(({ name }) => name).sort(), present);
+      it('documents every part in its templates, and none that is not there', async () => {
+        const documented = (cssParts ?? []).map(({ name }) => name);
+        const own = partsIn(await sourceIn(folder));
+        const shared = partsIn(await sourceIn('foundation'));
+        const known = [...own, ...shared];
+        assert.deepEqual(
+          own.filter((name) => !documented.includes(name)),
+          [],
+        );
+        assert.deepEqual(
+          documented.filter((name) => !known.includes(name)),
+          [],
+        );
         assert.deepEqual(undescribed(cssParts), []);
       });
 
