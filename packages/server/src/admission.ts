@@ -30,8 +30,10 @@ export interface AdmissionOptions {
 }
 
 const MINUTE = 60_000;
-/** Milliseconds that requests wait for the event loop before new ones are turned away. */
-const LONGEST_DELAY = 3_000;
+/** Milliseconds that requests wait for the event loop on average before new ones are turned away. */
+const LONGEST_DELAY = 2_000;
+/** Long enough that one long task, such as opening a database, does not weigh in. */
+const PRESSURE_WINDOW = 10_000;
 
 /** Headers that every answer carries, and which pages may ask from elsewhere. */
 export async function protect(app: FastifyInstance, origins: readonly string[]): Promise<void> {
@@ -56,6 +58,7 @@ export async function protect(app: FastifyInstance, origins: readonly string[]):
   });
   await app.register(underPressure, {
     maxEventLoopDelay: LONGEST_DELAY,
+    sampleInterval: PRESSURE_WINDOW,
     pressureHandler: () => {
       throw new BackendError('unavailable', 'The server is busy.', { retryAfter: 10 });
     },

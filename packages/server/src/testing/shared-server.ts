@@ -1,11 +1,10 @@
-import { personas } from '@stoa/conformance';
 import type { Fixture } from '@stoa/conformance';
-import { createHttpBackend } from '@stoa/backend-http';
-import type { Backend, BackendSource } from '@stoa/contract';
+import type { BackendSource } from '@stoa/contract';
 import type { FastifyInstance } from 'fastify';
 import { createServer } from '../create-server.ts';
 import { bearerIdentity } from '../identity/bearer.ts';
-import { AUDIENCE, ISSUER, mintToken, SECRET } from './tokens.ts';
+import { clientsOf } from './clients.ts';
+import { AUDIENCE, ISSUER, SECRET } from './tokens.ts';
 
 /** A listening server whose store is replaced for each check, which is quicker than a new server. */
 export class SharedServer {
@@ -37,21 +36,4 @@ export class SharedServer {
     await app.listen({ host: '127.0.0.1', port: 0 });
     return app;
   }
-}
-
-/** Clients of a server for each persona, signed in as a company's sign-in would do it. */
-export function clientsOf(url: string): Pick<Fixture, 'backendFor' | 'dispose'> {
-  const clients: Backend[] = [];
-  return {
-    backendFor: async (persona) => {
-      const identity = personas[persona];
-      const token = identity.person ? await mintToken(identity) : null;
-      const client = createHttpBackend({ url, token: () => token });
-      clients.push(client);
-      return client;
-    },
-    dispose: async () => {
-      await Promise.all(clients.map((client) => client.dispose()));
-    },
-  };
 }

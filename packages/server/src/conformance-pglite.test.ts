@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { createPostgresSource } from '@stoa/backend-postgres';
+import { emptyTables } from '@stoa/backend-postgres/testing';
+import { withFaults } from '@stoa/conformance';
+import type { Fixture } from '@stoa/conformance';
+import { describeConformance } from '@stoa/conformance/node';
+import { SharedServer } from './testing/shared-server.ts';
+
+let frozen: string | undefined;
+const dataDir = mkdtempSync(join(tmpdir(), 'stoa-pglite-'));
+const server = new SharedServer();
+const store = await createPostgresSource({
+  dataDir,
+  clock: () => frozen ?? new Date().toISOString(),
+});
+after(async () => {
+  await server.close();
+  await store.dispose();
+  rmSync(dataDir, { recursive: true });
+});
+
+async function fixture(): Promise<Fixture> {
+  frozen = undefined;
+  await emptyTables(store);
+  const source = withFaults(store);
+  return {
+    ...(await server.serve(source)),
+    faults: source.faults,
+    freeze: () => {
+      frozen = new Date().toISOString();
+    },
+  };
+}
+
+describeConformance('http → server → PGlite on disk', fixture);
