@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { clearInterval, setInterval } from 'node:timers';
 import { ensureBuilt, ensureInstalled, ensureNode, node24, root, stop } from './workspace.mjs';
 
 // Starts the demo: everything that can be wrong is looked at before the long work.
@@ -58,11 +59,21 @@ function serve() {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, PORT: String(port), HOST: host, STOA_DATA_DIR: dataDir },
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => server.kill(signal));
-  }
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
+  if (process.env.npm_lifecycle_event) onceOrphaned(() => server.kill('SIGTERM'));
   server.once('error', (error) => stop(`The server did not start: ${error.message}`));
   server.once('exit', (code, signal) => {
     process.exitCode = signal ? 1 : code;
   });
+}
+
+/** npm passes a signal on to a shell that keeps it: all that is left to see is that it is gone. */
+function onceOrphaned(end) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    end();
+  }, 500);
+  watch.unref();
 }
