@@ -80,7 +80,7 @@ export class ChangeFeed {
     } catch {
       // The store cannot be read now; reading goes on later from where it stopped.
       this.interrupt();
-      this.#retry = setTimeout(() => this.deliver(), RETRY_AFTER);
+      if (!this.#closed) this.#retry = setTimeout(() => this.deliver(), RETRY_AFTER);
     }
   }
 

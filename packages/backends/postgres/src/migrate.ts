@@ -1,7 +1,6 @@
 import { BackendError } from '@stoa/contract';
 import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { toProblem } from './errors.ts';
 import { migrations } from './migrations/index.ts';
 import type { Database } from './schema.ts';
 
@@ -24,7 +23,17 @@ export async function migrate(db: Database): Promise<void> {
     migrationLockTableName: `${TABLE}_lock`,
   });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw toProblem(error);
+  if (error) throw notMigrated(error);
+}
+
+function notMigrated(cause: unknown): BackendError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new BackendError(
+    'unavailable',
+    `The tables cannot be brought up to date (${reason}); check that the database user may create tables.`,
+    {},
+    { cause },
+  );
 }
 
 async function appliedMigrations(db: Database): Promise<string[]> {

@@ -19,10 +19,7 @@ export async function pageOf<DB, TB extends keyof DB, Row>(
   request?: PageRequest,
 ): Promise<Page<Row>> {
   const limit = pageLimit(request);
-  const [first, second] = order.columns.map((column) => sql.ref(column)) as [
-    ReturnType<typeof sql.ref>,
-    ReturnType<typeof sql.ref>,
-  ];
+  const [first, second] = [sql.ref(order.columns[0]), sql.ref(order.columns[1])] as const;
   let following = query.orderBy(first, order.direction).orderBy(second, order.direction);
   if (request?.cursor != null) {
     const [key, id] = decodeCursor(order.name, request.cursor, 2);

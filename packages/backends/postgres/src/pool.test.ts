@@ -34,20 +34,4 @@ describe('a PostgreSQL server', () => {
         unavailable(/cannot be reached/)(error) && !error.message.includes('secret'),
     );
   });
-
-  it('is given no text that it cannot store', async () => {
-    const server = await startPostgres();
-    const source = await createPostgresSource({ connectionString: server.connectionString });
-    const { people, threads, offers, posts } = source.backendFor(personas.reader);
-    for (const odd of ['\u0000', 'a\uD800', `{"b"}, '`]) {
-      assert.equal(await people!.get(odd), null);
-      assert.equal(await offers!.get(odd), null);
-      assert.equal(await posts!.get(odd), null);
-      assert.equal(await threads!.locate(odd), null);
-      assert.deepEqual(await threads!.find([odd, odd]), []);
-      assert.deepEqual((await people!.search(odd)).items, []);
-    }
-    await source.dispose();
-    await server.stop();
-  });
 });

@@ -3,6 +3,7 @@ import type { SeedComment } from '@stoa/domain';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
+import { Client } from 'pg';
 import { databaseOf } from './source-database.ts';
 import { createPostgresSource } from './source.ts';
 import type { PostgresSource } from './source.ts';
@@ -42,6 +43,10 @@ async function wholeReadings(source: PostgresSource): Promise<number> {
   return rows[0]!.count;
 }
 
+function statementOf(query: unknown): string {
+  return typeof query === 'string' ? query : (query as { text: string }).text;
+}
+
 describe('a thread of 10,000 comments among as many others', () => {
   let server: RunningPostgres;
   let source: PostgresSource;
@@ -69,6 +74,18 @@ describe('a thread of 10,000 comments among as many others', () => {
       assert.equal(first.items.length + second.items.length, 40);
     }
     assert.equal((await wholeReadings(source)) - before, 0);
+  });
+
+  it('takes four statements a page, however many replies there are', async (test) => {
+    const threads = source.backendFor(personas.reader).threads!;
+    const query = test.mock.method(Client.prototype, 'query');
+    await threads.list({ subject: BIG }, { limit: 100 });
+    const sent = query.mock.calls.map(({ arguments: [first] }) => statementOf(first));
+    assert.equal(sent.filter((text) => /^\s*(with|select)/.test(text)).length, 4);
+    assert.deepEqual(
+      sent.filter((text) => text.includes('recursive')),
+      [],
+    );
   });
 
   it('would be seen reading the whole table', async () => {

@@ -30,11 +30,9 @@ export function viewerPort(calls: Calls, vocabulary: readonly ReactionKind[]): V
   return {
     session: (call) =>
       calls.read(call, async ({ db, now }) => ({
-        person,
-        roles: [...roles],
+        ...structuredClone({ person, roles, reactions: [...vocabulary] }),
         ports: [...PORTS],
         capabilities: { ...CAPABILITIES },
-        reactions: [...vocabulary],
         now,
         sequence: (await progressOf(db)).sequence,
       })),

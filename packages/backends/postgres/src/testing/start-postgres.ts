@@ -91,14 +91,15 @@ async function execute(connectionString: string, statement: string): Promise<voi
 
 async function untilReady(server: ChildProcess): Promise<void> {
   const said: string[] = [];
+  let ready = false;
   for await (const line of createInterface({ input: server.stderr! })) {
-    if (line.includes('ready to accept connections')) {
-      server.stderr!.resume();
-      return;
-    }
+    ready = line.includes('ready to accept connections');
+    if (ready) break;
     said.push(line);
   }
-  throw new Error(`PostgreSQL did not start: ${said.join('\n')}`);
+  if (!ready) throw new Error(`PostgreSQL did not start: ${said.join('\n')}`);
+  // A log that nobody reads would fill its pipe and stop the server.
+  server.stderr!.resume();
 }
 
 function unprivilegedUser(): Unprivileged {

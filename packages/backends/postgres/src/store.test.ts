@@ -1,0 +1,76 @@
+import { personas } from '@stoa/conformance';
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { introduce } from './people.ts';
+import type { Database } from './schema.ts';
+import { databaseOf } from './source-database.ts';
+import { createPostgresSource } from './source.ts';
+import type { PostgresSource } from './source.ts';
+import { transact } from './store.ts';
+import { startPostgres } from './testing/index.ts';
+import type { RunningPostgres } from './testing/index.ts';
+
+const people = [personas.author.person!, personas.reader.person!] as const;
+
+function rename(db: Database, who: 0 | 1, name: string) {
+  const { id } = people[who];
+  return db.updateTable('people').set({ name }).where('id', '=', id).execute();
+}
+
+describe('a store in PostgreSQL', () => {
+  let server: RunningPostgres;
+  let source: PostgresSource;
+  before(async () => {
+    server = await startPostgres();
+    source = await createPostgresSource({ connectionString: server.connectionString });
+  });
+  after(async () => {
+    await source.dispose();
+    await server.stop();
+  });
+
+  it('begins again when the database ended a transaction to resolve a deadlock', async () => {
+    const db = databaseOf(source);
+    await introduce(db, people);
+    let meet = (): void => undefined;
+    const meeting = new Promise<void>((resolve) => (meet = resolve));
+    let attempts = 0;
+    let holding = 0;
+    const crossing = (first: 0 | 1, second: 0 | 1, name: string) =>
+      transact(db, async (db) => {
+        attempts += 1;
+        await rename(db, first, name);
+        holding += 1;
+        if (holding === 2) meet();
+        await meeting;
+        await rename(db, second, name);
+      });
+    await Promise.all([crossing(0, 1, 'one'), crossing(1, 0, 'two')]);
+    assert.equal(attempts, 3);
+    const names = await db.selectFrom('people').select('name').distinct().execute();
+    assert.equal(names.length, 1);
+  });
+
+  it('tries a bounded number of times', async () => {
+    let attempts = 0;
+    const contended = Object.assign(new Error('could not serialize access'), { code: '40001' });
+    const outcome = transact(databaseOf(source), async () => {
+      attempts += 1;
+      throw contended;
+    });
+    await assert.rejects(outcome, contended);
+    assert.equal(attempts, 3);
+  });
+
+  it('is asked for nothing that it cannot store', async () => {
+    const { people, threads, offers, posts } = source.backendFor(personas.reader);
+    for (const odd of ['\u0000', 'a\uD800', `{"b"}, '`]) {
+      assert.equal(await people!.get(odd), null);
+      assert.equal(await offers!.get(odd), null);
+      assert.equal(await posts!.get(odd), null);
+      assert.equal(await threads!.locate(odd), null);
+      assert.deepEqual(await threads!.find([odd, odd]), []);
+      assert.deepEqual((await people!.search(odd)).items, []);
+    }
+  });
+});
