@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const campaignBannerStyles = css`
-  :host {
-    container-type: inline-size;
-  }
-
   .fold {
     --_room: calc(2 * var(--_target) + 3 * var(--_space-2));
     display: grid;
@@ -46,7 +42,13 @@ export const campaignBannerStyles = css`
     flex: 1 1 100%;
   }
 
+  .banner .button {
+    flex: none;
+    white-space: nowrap;
+  }
+
   .aside {
+    flex: none;
     display: flex;
     align-items: center;
     gap: var(--_space-1);
@@ -103,8 +105,7 @@ export const campaignBannerStyles = css`
   }
 
   .inline .banner {
-    padding-block: 0;
-    padding-inline: var(--_space-3) 0;
+    padding-inline-end: 0;
     border-inline-start: 2px solid var(--_border-strong);
     border-radius: 0;
     background: none;

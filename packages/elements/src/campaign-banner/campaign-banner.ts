@@ -166,7 +166,7 @@ export class StoaCampaignBanner extends BackendElement {
     const campaign = this.#current;
     if (!campaign) return;
     this.#record('snoozed');
-    this.#stores.store?.snooze();
+    void this.#stores.store?.snooze();
     this.dispatchEvent(new CampaignSnoozedEvent(campaign.id));
   };
 
@@ -174,7 +174,7 @@ export class StoaCampaignBanner extends BackendElement {
     const campaign = this.#current;
     if (!campaign) return;
     this.#record('dismissed');
-    this.#stores.store?.dismiss();
+    void this.#stores.store?.dismiss();
     this.dispatchEvent(new CampaignDismissedEvent(campaign.id));
   };
 }

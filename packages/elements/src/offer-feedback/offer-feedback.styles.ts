@@ -2,10 +2,6 @@ import { css } from 'lit';
 
 /** The card: picture, words, questions and the form. */
 export const offerFeedbackStyles = css`
-  :host {
-    container-type: inline-size;
-  }
-
   .card {
     --_gap: calc(var(--_space-6) * var(--_density));
     --_inset: calc(var(--_space-5) * var(--_density));
@@ -49,6 +45,15 @@ export const offerFeedbackStyles = css`
     font-size: 1em;
     font-weight: var(--_weight-medium);
     line-height: 1.35;
+  }
+
+  /* Texts in another script than the page's stay at the edge that the card aligns to. */
+  h2,
+  p,
+  legend,
+  dt {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
 
   .words p {
@@ -213,6 +218,10 @@ export const offerFeedbackStyles = css`
     block-size: 48px;
   }
 
+  .bone-field {
+    block-size: 66px;
+  }
+
   .bone-button {
     inline-size: 9em;
     block-size: var(--_target);
@@ -237,9 +246,12 @@ export const offerFeedbackStyles = css`
   @container (inline-size >= 760px) {
     .card {
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+      grid-template-rows: auto 1fr;
     }
 
     .answer {
+      grid-column: 2;
+      grid-row: 1 / span 2;
       padding: calc(var(--_space-7) * var(--_density));
     }
 

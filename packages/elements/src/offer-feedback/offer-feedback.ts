@@ -20,7 +20,7 @@ import { AnswerController } from './answer-controller.ts';
 import { answerForm } from './answer-form.ts';
 import { offerFeedbackStyles } from './offer-feedback.styles.ts';
 import { invitation, noSuchOffer, offerSkeleton, stakes } from './offer-placeholders.ts';
-import { outcome } from './outcome.ts';
+import { outcome, whatHappensNext } from './outcome.ts';
 import { outcomeStyles } from './outcome.styles.ts';
 
 const SEEN_AFTER = 1000;
@@ -99,6 +99,7 @@ export class StoaOfferFeedback extends BackendElement {
       <div class="answer">
         ${settled ? this.#renderOutcome(offer) : this.#renderQuestions(offer)}
       </div>
+      ${settled ? whatHappensNext(offer, this.#now) : nothing}
     </article>`;
   }
 

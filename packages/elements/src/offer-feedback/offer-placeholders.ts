@@ -21,6 +21,7 @@ export function offerSkeleton(): TemplateResult {
         <span class="bone bone-question"></span>
         <span class="bone bone-scale"></span>
       </div>
+      <span class="bone bone-field"></span>
       <span class="bone bone-button"></span>
     </div>
   </div>`;

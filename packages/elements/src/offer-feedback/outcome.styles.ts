@@ -2,14 +2,21 @@ import { css } from 'lit';
 
 /** What the card turns into once there is an answer, or none is asked for any more. */
 export const outcomeStyles = css`
-  .outcome > section {
+  .outcome > section,
+  .next {
     display: grid;
+    align-content: start;
     gap: var(--_space-3);
   }
 
-  .outcome > section + section {
+  .outcome > section + section,
+  .next {
     padding-block-start: var(--_gap);
     border-block-start: 1px solid var(--_border);
+  }
+
+  .next {
+    margin: 0 var(--_inset) var(--_inset);
   }
 
   .outcome .heading {
@@ -62,6 +69,14 @@ export const outcomeStyles = css`
   .distribution {
     display: grid;
     gap: var(--_space-2);
+  }
+
+  .distribution + .distribution {
+    margin-block-start: var(--_space-3);
+  }
+
+  .distribution .ends {
+    margin-block-start: 0;
   }
 
   .mean,

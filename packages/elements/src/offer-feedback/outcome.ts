@@ -24,13 +24,13 @@ interface OutcomeOptions {
   readonly onToggle: () => void;
 }
 
-/** What the card turns into: the own answer, what others said, and what happens next. */
+/** What the form turns into: the own answer, and what others said. */
 export function outcome(offer: Offer, options: OutcomeOptions): TemplateResult {
   return html`<div class="outcome">
     ${options.sending ? sendingLine(options.sending, options) : nothing}
     ${options.thanks && !options.sending ? thanksLine() : nothing}
     ${options.given ? ownAnswer(offer, options.given, options) : nothing}
-    ${othersSaid(offer, options)} ${whatHappensNext(offer, options.now)}
+    ${othersSaid(offer, options)}
   </div>`;
 }
 
@@ -125,7 +125,8 @@ function tooFew({ minimumGroup }: OfferResults): TemplateResult {
   </p>`;
 }
 
-function whatHappensNext(offer: Offer, now: number): TemplateResult {
+/** The decision that the answers influence, when they close, and who answers for it. */
+export function whatHappensNext(offer: Offer, now: number): TemplateResult {
   const { decision, owner, closesAt, status } = offer;
   const date = shortDate(closesAt, now);
   return html`<section class="next">
