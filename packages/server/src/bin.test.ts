@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { startPostgres } from '@stoa/backend-postgres/testing';
+import { Client } from 'pg';
 import { runToEnd, startServer } from './testing/server-process.ts';
 
 const DEMO = { STOA_STORE: 'memory', STOA_DEMO: '1' };
@@ -64,6 +66,26 @@ describe('stoa-server', () => {
       assert.equal(code, 1);
     });
   }
+
+  it('says what to do about data of a newer version, and leaves with code 1', async () => {
+    const { connectionString, stop } = await startPostgres();
+    try {
+      const env = { STOA_DEMO: '1', DATABASE_URL: connectionString };
+      await (await startServer(env)).end('SIGTERM');
+      const database = new Client({ connectionString });
+      await database.connect();
+      await database.query("insert into stoa_migrations values ('9999-from-the-future', 'now')");
+      await database.end();
+      const { code, stderr } = await runToEnd(env);
+      assert.match(
+        stderr,
+        /^The data was written by a newer version of Stoa .*; start that version, /,
+      );
+      assert.equal(code, 1);
+    } finally {
+      await stop();
+    }
+  });
 
   it('says what to do about a taken port, and leaves with code 1', async () => {
     const other = createServer().listen(0, '127.0.0.1');
