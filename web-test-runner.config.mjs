@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { launcherFor } from './scripts/test/browser-launchers.ts';
+import { freePort } from './scripts/test/free-port.ts';
 import { countReporter } from './scripts/test/count-reporter.ts';
 import { defaultReporter } from '@web/test-runner';
 
@@ -9,6 +10,8 @@ const engine = process.env.BROWSER_ENGINE ?? 'chromium';
 export default {
   files: ['packages/elements/src/**/*.test.ts', 'packages/**/src/**/*.browser.test.ts'],
   rootDir: '.',
+  hostname: '127.0.0.1',
+  port: await freePort(),
   nodeResolve: { exportConditions: ['@stoa/source', 'browser'] },
   concurrency: engine === 'chromium' ? 2 : 1,
   browsers: [await launcherFor(engine)],

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import type { AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
-import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from './free-port.ts';
 
 const WITHOUT_GPU = {
   NO_AT_BRIDGE: '1',
@@ -37,15 +36,6 @@ export async function startWebKitDriver(): Promise<{ port: number }> {
   children.forEach((child) => child.unref());
   await answering(`http://127.0.0.1:${port}/status`);
   return { port };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function answering(url: string): Promise<void> {
