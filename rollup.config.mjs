@@ -22,7 +22,8 @@ export default {
     sourceMaps(),
     nodeResolve({ browser: true }),
     trustedTypesPolicy('stoa-lit'),
-    literalsHtmlCssMinifier(),
+    // Without its slash a shape of an icon would swallow the next one.
+    literalsHtmlCssMinifier({ options: { minifyOptions: { keepClosingSlash: true } } }),
     integrity(FOLDER),
   ],
   output: [

@@ -45,6 +45,9 @@ describe('the main job', { timeout: 240_000 }, () => {
     await banner.getByText('Z Wartowa do magazynu w dwanaście minut').waitFor();
     await banner.getByRole('link', { name: 'Zobacz i oceń' }).waitFor();
 
+    // The bundler's minifier once nested the shapes of icons, which then do not show.
+    assert.equal(await page.locator('svg :is(circle, path, rect) > *').count(), 0);
+
     const offer = page.locator('stoa-offer-feedback[offer="company-bicycle"]');
     await offer
       .getByRole('group', { name: /przydatny/ })
