@@ -5,6 +5,7 @@ import { appendChanges, progressOf, takeTurn } from './changes.ts';
 import type { Announcement } from './changes.ts';
 import { toProblem } from './errors.ts';
 import { digestOf, firstOutcome, rememberOutcome } from './mutations.ts';
+import type { Mutation } from './mutations.ts';
 import { introduce } from './people.ts';
 import type { Database } from './schema.ts';
 import { snapshot, transact } from './store.ts';
@@ -74,25 +75,37 @@ export class Calls {
       const asked = structuredClone(input);
       const digest = digestOf(operation, asked);
       const mutation = { viewerId: person.id, mutationId: call.mutationId, digest };
-      const { db, clock, ids, feed, changesKept } = this.#store;
-      const { outcome, newest } = await transact(db, async (db) => {
-        await takeTurn(db);
-        const known = await firstOutcome(db, mutation);
-        const last = await progressOf(db);
-        if (known) return { outcome: known.outcome as T, newest: last.sequence };
-        await introduce(db, [person]);
-        const now = later(clock(), last.at);
-        const announced: Announcement[] = [];
-        const announce: Writing['announce'] = (topic, kind, id) =>
-          void announced.push({ topic, kind, id });
-        const outcome = await change({ db, now, person, newId: ids, announce }, asked);
-        await rememberOutcome(db, mutation, outcome);
-        const from = { sequence: last.sequence, at: now };
-        return { outcome, newest: await appendChanges(db, announced, from, changesKept) };
-      });
+      const { db, feed, writes } = this.#store;
+      const { outcome, newest } = await writes.run(() =>
+        transact(db, (db) =>
+          this.#writeOnce(db, mutation, person, (writing) => change(writing, asked)),
+        ),
+      );
       feed.advance(newest);
       return outcome;
     });
+  }
+
+  async #writeOnce<T>(
+    db: Database,
+    mutation: Mutation,
+    person: Person,
+    change: (writing: Writing) => Promise<T>,
+  ): Promise<{ readonly outcome: T; readonly newest: number }> {
+    const { clock, ids, changesKept } = this.#store;
+    await takeTurn(db);
+    const last = await progressOf(db);
+    const known = await firstOutcome(db, mutation);
+    if (known) return { outcome: known.outcome as T, newest: last.sequence };
+    await introduce(db, [person]);
+    const now = later(clock(), last.at);
+    const announced: Announcement[] = [];
+    const announce: Writing['announce'] = (topic, kind, id) =>
+      void announced.push({ topic, kind, id });
+    const outcome = await change({ db, now, person, newId: ids, announce });
+    await rememberOutcome(db, mutation, outcome);
+    const from = { sequence: last.sequence, at: now };
+    return { outcome, newest: await appendChanges(db, announced, from, changesKept) };
   }
 
   async #answer<T>(call: Call | undefined, work: () => Promise<T>): Promise<T> {

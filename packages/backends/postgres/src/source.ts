@@ -15,6 +15,7 @@ import { openPool } from './pool.ts';
 import { plant } from './seed.ts';
 import { rememberDatabase } from './source-database.ts';
 import type { Store } from './store.ts';
+import { WriteQueue } from './write-queue.ts';
 
 /** Where the data lives: a directory for the embedded database, or a PostgreSQL server. */
 export type PostgresPlace =
@@ -58,6 +59,7 @@ export async function createPostgresSource(options: PostgresOptions): Promise<Po
     const store: Store = {
       db,
       feed,
+      writes: new WriteQueue(),
       clock,
       ids,
       changesKept,

@@ -1,6 +1,8 @@
 import { personas } from '@stoa/conformance';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { v7 } from 'uuid';
+import { takeTurn } from './changes.ts';
 import { introduce } from './people.ts';
 import type { Database } from './schema.ts';
 import { databaseOf } from './source-database.ts';
@@ -60,6 +62,30 @@ describe('a store in PostgreSQL', () => {
     });
     await assert.rejects(outcome, contended);
     assert.equal(attempts, 3);
+  });
+
+  it('answers reads while writes wait for their turn', async () => {
+    const { connectionString } = server;
+    const small = await createPostgresSource({ connectionString, poolSize: 2 });
+    const { threads } = small.backendFor(personas.author);
+    const body = { format: 'markdown', text: 'words' } as const;
+    const write = () =>
+      threads!.reply({ subject: 'page:/x', parentId: null, body }, { mutationId: v7() });
+    let [hold, release] = [() => undefined as void, () => undefined as void];
+    const held = new Promise<void>((resolve) => (hold = resolve));
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const other = transact(databaseOf(source), async (db) => {
+      await takeTurn(db);
+      hold();
+      await released;
+    });
+    await held;
+    const writes = Promise.all([write(), write(), write(), write()]);
+    assert.equal((await threads!.list({ subject: 'page:/x' })).thread.commentCount, 0);
+    release();
+    await Promise.all([other, writes]);
+    assert.equal((await threads!.list({ subject: 'page:/x' })).thread.commentCount, 4);
+    await small.dispose();
   });
 
   it('is asked for nothing that it cannot store', async () => {

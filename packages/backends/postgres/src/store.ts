@@ -2,11 +2,13 @@ import type { Id } from '@stoa/contract';
 import type { ChangeFeed } from './change-feed.ts';
 import { isContention } from './errors.ts';
 import type { Database } from './schema.ts';
+import type { WriteQueue } from './write-queue.ts';
 
 /** What all backends of one source share. */
 export interface Store {
   readonly db: Database;
   readonly feed: ChangeFeed;
+  readonly writes: WriteQueue;
   readonly clock: () => string;
   readonly ids: () => Id;
   readonly changesKept: number;

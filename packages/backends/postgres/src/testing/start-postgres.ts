@@ -47,7 +47,10 @@ export async function startPostgres(): Promise<RunningPostgres> {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, LC_ALL: 'C' },
   });
-  const killWithProcess = (): void => void server.kill('SIGQUIT');
+  const killWithProcess = (): void => {
+    server.kill('SIGQUIT');
+    rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
+  };
   process.once('exit', killWithProcess);
 
   const stop = async (): Promise<void> => {
