@@ -31,13 +31,17 @@ export class StoreHub {
   readonly #outbox: Outbox;
   readonly #scope: string;
   readonly #stores = new Map<string, unknown>();
-  #resuming: Promise<void> | undefined;
+  #clockOffset = 0;
 
   constructor(backend: Backend, options: HubOptions = {}) {
     const { scope = '', environment = pageEnvironment } = options;
     this.#backend = backend;
     this.#environment = environment;
-    this.session = new Resource((call) => backend.viewer.session(call));
+    this.session = new Resource(async (call) => {
+      const session = await backend.viewer.session(call);
+      this.#clockOffset = Date.parse(session.now) - environment.now();
+      return session;
+    });
     this.activity = new ActivityRecorder(backend, this.session, environment);
     this.drafts = new Drafts(environment, scope);
     this.#outbox = new Outbox({ backend, scope, session: this.session, environment });
@@ -74,6 +78,7 @@ export class StoreHub {
       scope: this.#scope,
       session: this.session,
       outbox: this.#outbox,
+      backendNow: () => this.#environment.now() + this.#clockOffset,
       resumeOutbox: () => this.#resumeOutbox(),
     });
     this.#stores.set(key, made);
@@ -81,10 +86,8 @@ export class StoreHub {
   }
 
   #resumeOutbox(): void {
-    this.#resuming ??= this.#outbox.resume().catch(() => {
-      // Without a session there is nobody to send for; the next store asks again.
-      this.#resuming = undefined;
-    });
+    // Without a session there is nobody to send for; the next store asks again.
+    this.#outbox.resume().catch(() => undefined);
   }
 }
 

@@ -30,6 +30,8 @@ export interface Sending {
 /** A comment as shown: confirmed, or still on its way (`sending`). */
 export interface CommentNode {
   readonly comment: Comment;
+  /** Identity for rendering of what was written on this page; `keyOf` reads it. */
+  readonly key?: string;
   readonly replies: readonly CommentNode[];
   /** There are replies that have not been loaded. */
   readonly moreReplies: boolean;

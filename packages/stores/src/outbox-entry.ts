@@ -1,12 +1,37 @@
-import type { AnswerDraft, Comment, CommentDraft, Offer } from '@stoa/contract';
+import type {
+  AnswerDraft,
+  Comment,
+  CommentDraft,
+  CommentEdit,
+  Id,
+  Offer,
+  ProblemCode,
+  ProblemDetail,
+  Revision,
+  Subject,
+} from '@stoa/contract';
+import type { SendState } from './model.ts';
 
 interface Sent {
   /** Makes repeated sending harmless. */
   readonly mutationId: string;
   /** Which backend it is for, among those of this site. */
   readonly scope: string;
-  readonly viewerId: string;
+  readonly viewerId: Id;
+  /** In the backend's time, as milliseconds since 1970. */
   readonly createdAt: number;
+  /** How the last attempt ended, if there was one. */
+  readonly setback?: Setback;
+}
+
+/** Why a text has not been confirmed, as it can be stored. */
+export interface Setback {
+  readonly state: SendState;
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly detail: ProblemDetail;
+  /** When the backend may be asked again, in milliseconds since 1970. */
+  readonly retryAt: number;
 }
 
 export interface ReplyEntry extends Sent {
@@ -14,16 +39,24 @@ export interface ReplyEntry extends Sent {
   readonly draft: CommentDraft;
 }
 
+export interface EditEntry extends Sent {
+  readonly operation: 'threads.edit';
+  readonly subject: Subject;
+  readonly commentId: Id;
+  readonly revision: Revision;
+  readonly draft: CommentEdit;
+}
+
 export interface AnswerEntry extends Sent {
   readonly operation: 'offers.answer';
-  readonly offerId: string;
+  readonly offerId: Id;
   readonly draft: AnswerDraft;
 }
 
 /** A text on its way to the backend. */
-export type OutboxEntry = ReplyEntry | AnswerEntry;
+export type OutboxEntry = ReplyEntry | EditEntry | AnswerEntry;
 
 /** What the backend made of an entry. */
 export type OutboxOutcome =
-  | { readonly entry: ReplyEntry; readonly comment: Comment }
+  | { readonly entry: ReplyEntry | EditEntry; readonly comment: Comment }
   | { readonly entry: AnswerEntry; readonly offer: Offer };

@@ -148,6 +148,9 @@ describe('The outbox', () => {
             if (crash) page = await visit(company, storage);
           }
           page = await visit(company, storage);
+          await until(page.store, ({ nodes }) => nodes.length === steps.length);
+          // Also those that the backend asked to wait.
+          page.environment.pass(60_000);
           await until(
             page.store,
             ({ nodes }) => nodes.length === steps.length && nodes.every(({ sending }) => !sending),

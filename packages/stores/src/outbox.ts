@@ -1,14 +1,15 @@
-import { isBackendError, toBackendError } from '@stoa/contract';
-import type { Backend, BackendError, Session } from '@stoa/contract';
+import { isBackendError } from '@stoa/contract';
+import type { Backend, Session } from '@stoa/contract';
 import type { Environment } from './environment.ts';
-import type { Sending, SendState } from './model.ts';
-import type { OutboxEntry, OutboxOutcome } from './outbox-entry.ts';
-import { portOf } from './ports.ts';
+import { KeptEntries } from './kept-entries.ts';
+import type { Sending } from './model.ts';
+import type { OutboxEntry, OutboxOutcome, Setback } from './outbox-entry.ts';
 import type { Resource } from './resource.ts';
-import { textStorage } from './text-storage.ts';
+import { sendingOf, setbackOf } from './setback.ts';
+import { writeEntry } from './write-entry.ts';
 
-const FIRST_PAUSE = 1_000;
-const LONGEST_PAUSE = 60_000;
+/** An attempt that takes longer counts as unanswered. */
+const PATIENCE = 60_000;
 
 /** An entry with its fate so far. */
 export interface OutboxItem {
@@ -36,15 +37,19 @@ export interface OutboxListener {
   onConfirmed?(outcome: OutboxOutcome): void;
 }
 
-/** Sends texts, and keeps each until the backend has confirmed it or its author gives it up. */
+/** Sends texts one after the other, and keeps each until it is confirmed or given up. */
 export class Outbox {
   readonly #options: OutboxOptions;
+  readonly #kept: KeptEntries;
   readonly #items = new Map<string, Attempted>();
   readonly #listeners = new Set<OutboxListener>();
+  /** The end of the queue: what is sent later was written later. */
+  #line: Promise<void> = Promise.resolve();
   #watching = false;
 
   constructor(options: OutboxOptions) {
     this.#options = options;
+    this.#kept = new KeptEntries(options.environment);
   }
 
   get items(): readonly OutboxItem[] {
@@ -58,17 +63,17 @@ export class Outbox {
 
   /** Takes up what earlier pages could not send for this viewer. */
   async resume(): Promise<void> {
-    const { environment, session, scope } = this.#options;
-    const [storage, { person }] = await Promise.all([textStorage(environment), session.load()]);
-    const stored = await storage.entries();
-    const own = stored.filter((entry) => entry.scope === scope && entry.viewerId === person?.id);
-    own.sort((a, b) => a.createdAt - b.createdAt);
-    for (const entry of own) if (!this.#items.has(entry.mutationId)) this.#add(entry);
+    const { session, scope } = this.#options;
+    const { person } = await session.load();
+    if (!person) return;
+    const entries = await this.#kept.of(scope, person.id);
+    for (const entry of entries) if (!this.#items.has(entry.mutationId)) this.#takeUp(entry);
   }
 
   /** Keeps the entry, then sends it. */
   submit(entry: OutboxEntry): void {
-    this.#add(entry);
+    const attempted = this.#add(entry);
+    void this.#kept.save(entry).then(() => this.#send(attempted));
   }
 
   resend(mutationId: string): void {
@@ -83,79 +88,104 @@ export class Outbox {
     const attempted = this.#items.get(mutationId);
     if (!attempted) return;
     this.#drop(attempted);
-    void this.#forget(mutationId);
+    void this.#kept.forget(mutationId);
   }
 
-  #add(entry: OutboxEntry): void {
-    const sending: Sending = { mutationId: entry.mutationId, state: 'sending' };
-    const attempted: Attempted = { item: { entry, sending }, attempts: 0 };
+  #takeUp(entry: OutboxEntry): void {
+    const attempted = this.#add(entry);
+    const { setback } = entry;
+    if (setback?.state === 'failed') return;
+    if (setback?.code === 'rate-limited') this.#wait(attempted, setback);
+    else void this.#send(attempted);
+  }
+
+  #add(entry: OutboxEntry): Attempted {
+    const attempted: Attempted = { item: { entry, sending: sendingOf(entry) }, attempts: 0 };
     this.#items.set(entry.mutationId, attempted);
     this.#announce();
     this.#watchForWaking();
-    void this.#keep(entry).then(() => this.#send(attempted));
+    return attempted;
   }
 
-  async #keep(entry: OutboxEntry): Promise<void> {
-    try {
-      const storage = await textStorage(this.#options.environment);
-      await storage.saveEntry(entry);
-    } catch (error) {
-      // It is still in memory, and better sent than held back.
-      console.warn('Stoa: a text could not be stored before it was sent.', error);
-    }
-  }
-
-  async #send(attempted: Attempted): Promise<void> {
-    const { entry } = attempted.item;
-    if (!this.#items.has(entry.mutationId)) return;
+  #send(attempted: Attempted): Promise<void> {
     attempted.cancel?.();
     delete attempted.cancel;
-    attempted.attempts += 1;
-    this.#turn(attempted, 'sending');
-    try {
-      const outcome = await this.#options.environment.exclusively(
-        `stoa-outbox ${entry.mutationId}`,
-        () => this.#write(entry),
-      );
-      this.#drop(attempted);
-      for (const listener of [...this.#listeners]) listener.onConfirmed?.(outcome);
-      await this.#forget(entry.mutationId);
-    } catch (error) {
-      this.#fail(attempted, toBackendError(error));
-    }
-  }
-
-  async #write(entry: OutboxEntry): Promise<OutboxOutcome> {
-    const { backend } = this.#options;
-    const call = { mutationId: entry.mutationId };
-    if (entry.operation === 'threads.reply') {
-      return { entry, comment: await portOf(backend, 'threads').reply(entry.draft, call) };
-    }
-    const offer = await portOf(backend, 'offers').answer(entry.offerId, entry.draft, call);
-    return { entry, offer };
-  }
-
-  #fail(attempted: Attempted, problem: BackendError): void {
-    if (problem.code === 'unauthenticated') return this.#turn(attempted, 'needs-sign-in', problem);
-    if (problem.code !== 'unavailable' && problem.code !== 'rate-limited') {
-      return this.#turn(attempted, 'failed', problem);
-    }
-    const { environment } = this.#options;
-    const pause = this.#pause(attempted.attempts, problem);
-    attempted.cancel = environment.after(pause, () => void this.#send(attempted));
-    this.#turn(attempted, 'waiting', problem);
-  }
-
-  #pause(attempts: number, problem: BackendError): number {
-    const asked = (problem.detail.retryAfter ?? 0) * 1000;
-    const backoff = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (attempts - 1));
-    return Math.max(asked, backoff) * (1 + this.#options.environment.random() / 4);
-  }
-
-  #turn(attempted: Attempted, state: SendState, problem?: BackendError): void {
     const { mutationId } = attempted.item.entry;
+    this.#show(attempted, { mutationId, state: 'sending' });
+    this.#line = this.#line.then(() => this.#attempt(attempted));
+    return this.#line;
+  }
+
+  async #attempt(attempted: Attempted): Promise<void> {
+    const { entry } = attempted.item;
+    const { mutationId, viewerId } = entry;
     if (!this.#items.has(mutationId)) return;
-    const sending: Sending = { mutationId, state, ...(problem && { problem }) };
+    const { environment, session } = this.#options;
+    const viewer = session.getSnapshot().data;
+    if (viewer && viewer.person?.id !== viewerId) {
+      this.#show(attempted, { mutationId, state: 'needs-sign-in' });
+      return;
+    }
+    attempted.attempts += 1;
+    try {
+      const outcome = await environment.exclusively(`stoa-outbox ${mutationId}`, () =>
+        this.#write(entry),
+      );
+      if (outcome) await this.#confirm(outcome);
+      else this.#drop(attempted);
+    } catch (error) {
+      await this.#setBack(attempted, setbackOf(error, attempted.attempts, environment));
+    }
+  }
+
+  /** Nothing when another tab has sent or discarded it meanwhile. */
+  async #write(entry: OutboxEntry): Promise<OutboxOutcome | undefined> {
+    const { mutationId } = entry;
+    if (await this.#kept.isGone(mutationId)) return undefined;
+    const limit = new AbortController();
+    const cancel = this.#options.environment.after(PATIENCE, () => limit.abort());
+    try {
+      const call = { mutationId, signal: limit.signal };
+      return await writeEntry(this.#options.backend, entry, call);
+    } finally {
+      cancel();
+    }
+  }
+
+  /** One step for those who look: the entry goes when what it became comes. */
+  async #confirm(outcome: OutboxOutcome): Promise<void> {
+    this.#items.delete(outcome.entry.mutationId);
+    for (const listener of [...this.#listeners]) listener.onConfirmed?.(outcome);
+    this.#announce();
+    if ('comment' in outcome) this.#rebase(outcome.comment);
+    await this.#kept.forget(outcome.entry.mutationId);
+  }
+
+  /** Later edits of a comment stand on the earlier ones. */
+  #rebase({ id, revision }: { readonly id: string; readonly revision: string }): void {
+    for (const attempted of this.#items.values()) {
+      const { entry } = attempted.item;
+      if (entry.operation !== 'threads.edit' || entry.commentId !== id) continue;
+      attempted.item = { ...attempted.item, entry: { ...entry, revision } };
+    }
+  }
+
+  async #setBack(attempted: Attempted, setback: Setback): Promise<void> {
+    const entry: OutboxEntry = { ...attempted.item.entry, setback };
+    if (!this.#items.has(entry.mutationId)) return;
+    attempted.item = { entry, sending: sendingOf(entry) };
+    if (setback.state === 'waiting') this.#wait(attempted, setback);
+    this.#announce();
+    await this.#kept.save(entry);
+  }
+
+  #wait(attempted: Attempted, { retryAt }: Setback): void {
+    const { environment } = this.#options;
+    const pause = Math.max(0, retryAt - environment.now());
+    attempted.cancel = environment.after(pause, () => void this.#send(attempted));
+  }
+
+  #show(attempted: Attempted, sending: Sending): void {
     attempted.item = { ...attempted.item, sending };
     this.#announce();
   }
@@ -164,16 +194,6 @@ export class Outbox {
     attempted.cancel?.();
     this.#items.delete(attempted.item.entry.mutationId);
     this.#announce();
-  }
-
-  async #forget(mutationId: string): Promise<void> {
-    try {
-      const storage = await textStorage(this.#options.environment);
-      await storage.deleteEntry(mutationId);
-    } catch (error) {
-      // Sending it again is harmless, because the mutation is known.
-      console.warn('Stoa: a sent text could not be removed from storage.', error);
-    }
   }
 
   #announce(): void {
@@ -186,27 +206,19 @@ export class Outbox {
     this.#options.environment.onWake(() => void this.#onWake());
   }
 
+  /** Whoever wakes the page may be someone else: what waits goes out for its author only. */
   async #onWake(): Promise<void> {
-    for (const attempted of this.#items.values()) {
-      const { state, problem } = attempted.item.sending;
-      const mayHurry = state === 'waiting' && problem?.code === 'unavailable';
-      if (mayHurry) void this.#send(attempted);
-    }
-    await this.#sendAfterSignIn();
-  }
-
-  async #sendAfterSignIn(): Promise<void> {
-    const held = [...this.#items.values()].filter(
-      ({ item }) => item.sending.state === 'needs-sign-in',
-    );
-    if (held.length === 0) return;
+    const isHeld = ({ sending }: OutboxItem): boolean =>
+      sending.state === 'needs-sign-in' || sending.problem?.code === 'unavailable';
+    if (!this.items.some(isHeld)) return;
     try {
-      const { person } = await this.#options.session.refresh();
-      for (const attempted of held) {
-        if (attempted.item.entry.viewerId === person?.id) void this.#send(attempted);
-      }
+      await this.#options.session.refresh();
     } catch (error) {
-      if (!isBackendError(error)) throw error;
+      if (isBackendError(error)) return;
+      throw error;
+    }
+    for (const attempted of [...this.#items.values()]) {
+      if (isHeld(attempted.item)) void this.#send(attempted);
     }
   }
 }

@@ -10,6 +10,8 @@ export interface StoreContext {
   readonly scope: string;
   readonly session: Resource<Session>;
   readonly outbox: Outbox;
-  /** Takes up what earlier pages could not send, once. */
+  /** The backend's clock, in milliseconds since 1970. */
+  backendNow(): number;
+  /** Takes up what earlier pages could not send. */
   resumeOutbox(): void;
 }

@@ -1,0 +1,135 @@
+import { toBackendError } from '@stoa/contract';
+import type { BackendError, Id, Session, Topic } from '@stoa/contract';
+import { Follower } from './follower.ts';
+import type { Phase } from './readable.ts';
+import { Store } from './store.ts';
+import type { StoreContext } from './store-context.ts';
+
+interface Status {
+  readonly phase: Phase;
+  readonly problem?: BackendError;
+  readonly session?: Session;
+}
+
+/** Reads what belongs to a session, and keeps it fresh while someone is subscribed. */
+export abstract class LiveStore<S extends Status> extends Store<S> {
+  protected readonly context: StoreContext;
+  protected interrupted = false;
+  #phase: Phase = 'idle';
+  #problem: BackendError | undefined;
+  #loaded = false;
+  #loading = false;
+  /** For whom it was read; `null` for a guest. */
+  #viewerId: Id | null | undefined;
+  #follower: Follower | undefined;
+
+  constructor(context: StoreContext) {
+    super();
+    this.context = context;
+  }
+
+  /** Loads again. */
+  retry(): void {
+    void this.#load(this.signal);
+  }
+
+  protected abstract readonly topic: Topic;
+
+  /** Reads all that is shown. */
+  protected abstract read(signal: AbortSignal): Promise<void>;
+
+  /** Reads what has changed; everything unless a store knows better. */
+  protected readChanges(_ids: readonly Id[], signal: AbortSignal): Promise<void> {
+    return this.read(signal);
+  }
+
+  /** Reads these again soon. */
+  protected readSoon(ids: readonly Id[]): void {
+    this.#follower?.add(ids);
+  }
+
+  protected get session(): Session | undefined {
+    return this.context.session.getSnapshot().data;
+  }
+
+  protected get status(): Status {
+    const { session } = this;
+    return {
+      phase: this.#phase,
+      ...(this.#problem && { problem: this.#problem }),
+      ...(session && { session }),
+    };
+  }
+
+  protected override start(signal: AbortSignal): void {
+    const { session, environment } = this.context;
+    const ends = [
+      session.subscribe(() => this.#onSession(signal)),
+      environment.onWake(() => {
+        if (this.#problem?.code === 'unavailable') void this.#load(signal);
+      }),
+    ];
+    signal.addEventListener('abort', () => {
+      for (const end of ends) end();
+      this.#follower?.stop();
+      this.#follower = undefined;
+      this.#loading = false;
+      this.interrupted = false;
+      this.#settle(this.#loaded ? 'ready' : 'idle');
+    });
+    void this.#load(signal);
+  }
+
+  async #load(signal: AbortSignal): Promise<void> {
+    if (this.#loading || signal.aborted) return;
+    this.#loading = true;
+    this.#settle(this.#loaded ? 'refreshing' : 'loading');
+    try {
+      // The session comes first: it knows from which change on to follow.
+      const session = await this.context.session.load();
+      if (signal.aborted) return;
+      this.#viewerId = session.person?.id ?? null;
+      await this.read(signal);
+      if (signal.aborted) return;
+      this.#loaded = true;
+      this.#loading = false;
+      this.#follower ??= this.#follow(session, signal);
+      this.#settle('ready');
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#loading = false;
+      this.#settle('failed', toBackendError(error));
+    }
+  }
+
+  #follow({ sequence, capabilities }: Session, signal: AbortSignal): Follower {
+    return new Follower(this.context, {
+      topic: this.topic,
+      live: capabilities.live,
+      after: sequence,
+      read: async (ids) => {
+        await (ids ? this.readChanges(ids, signal) : this.read(signal));
+        if (!signal.aborted) this.changed();
+      },
+      onInterrupted: (interrupted) => {
+        if (signal.aborted || interrupted === this.interrupted) return;
+        this.interrupted = interrupted;
+        this.changed();
+      },
+    });
+  }
+
+  /** Who looks decides what is shown: access, rights, own reactions. */
+  #onSession(signal: AbortSignal): void {
+    const viewerId = this.session && (this.session.person?.id ?? null);
+    const known = this.#viewerId;
+    if (viewerId === undefined || known === undefined || viewerId === known) this.changed();
+    else void this.#load(signal);
+  }
+
+  #settle(phase: Phase, problem?: BackendError): void {
+    this.#phase = phase;
+    this.#problem = problem;
+    this.changed();
+  }
+}

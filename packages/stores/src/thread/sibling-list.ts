@@ -1,0 +1,45 @@
+import type { Comment, Cursor, Id } from '@stoa/contract';
+
+export type Order = 'oldest' | 'newest';
+
+type Place = Pick<Comment, 'id' | 'createdAt'>;
+
+/** The known comments under one parent in their order, and how far they have been paged. */
+export class SiblingList {
+  readonly #order: Order;
+  /** In order, each once. */
+  readonly ids: Id[] = [];
+  /** `undefined` until a page has come, `null` when there are no more. */
+  next: Cursor | null | undefined;
+  /** The last one that came with a page; later ones may be missing between. */
+  end: Place | undefined;
+
+  constructor(order: Order) {
+    this.#order = order;
+  }
+
+  /** Puts a comment in its place; `false` if it stands there already. */
+  add(comment: Place, find: (id: Id) => Place | undefined): boolean {
+    if (this.ids.includes(comment.id)) return false;
+    let index = this.ids.length;
+    while (index > 0) {
+      const before = find(this.ids[index - 1] as Id);
+      if (!before || !this.isAfter(before, comment)) break;
+      index -= 1;
+    }
+    this.ids.splice(index, 0, comment.id);
+    return true;
+  }
+
+  remove(id: Id): void {
+    const index = this.ids.indexOf(id);
+    if (index >= 0) this.ids.splice(index, 1);
+  }
+
+  /** Whether one comes after the other: by creation, then by id. */
+  isAfter(one: Place, other: Place): boolean {
+    const later =
+      one.createdAt === other.createdAt ? one.id > other.id : one.createdAt > other.createdAt;
+    return this.#order === 'oldest' ? later : !later && one.id !== other.id;
+  }
+}

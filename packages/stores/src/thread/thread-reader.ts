@@ -1,0 +1,131 @@
+import { BackendError, LIMITS } from '@stoa/contract';
+import type {
+  Backend,
+  Comment,
+  CommentPage,
+  Cursor,
+  Id,
+  Subject,
+  ThreadPort,
+} from '@stoa/contract';
+import type { CommentTree } from './comment-tree.ts';
+
+/** Reads one thread from the backend into its tree. */
+export class ThreadReader {
+  readonly #backend: Backend;
+  readonly #subject: Subject;
+  readonly #tree: CommentTree;
+
+  constructor(backend: Backend, subject: Subject, tree: CommentTree) {
+    this.#backend = backend;
+    this.#subject = subject;
+    this.#tree = tree;
+  }
+
+  get port(): ThreadPort {
+    const { threads } = this.#backend;
+    if (threads) return threads;
+    throw new BackendError('unsupported', 'This backend has no threads.');
+  }
+
+  /** Reads the roots as far as they were paged, and whatever else is known. */
+  async everything(signal: AbortSignal): Promise<void> {
+    const tree = this.#tree;
+    const since = tree.mark();
+    const end = tree.list(null)?.end;
+    const limit = Math.min(
+      Math.max(tree.children(null).length, LIMITS.pageDefault),
+      LIMITS.pageMaximum,
+    );
+    const pages: CommentPage[] = [];
+    let cursor: Cursor | null = null;
+    do {
+      const page = await this.#page(null, cursor, limit, signal);
+      pages.push(page);
+      cursor = page.next;
+      const last = page.items[page.items.length - 1];
+      const reached = !end || !last || !tree.list(null)?.isAfter(end, last);
+      if (reached) break;
+    } while (cursor);
+    const read = new Set(pages.flatMap(idsOf));
+    const others = tree.ids().filter((id) => !read.has(id));
+    const found = await this.#find(others, signal);
+    if (signal.aborted) return;
+    const present = new Set(found.map(({ id }) => id));
+    tree.remove(
+      others.filter((id) => !present.has(id)),
+      since,
+    );
+    tree.learn(found, since);
+    for (const page of pages) tree.addPage(null, page, since);
+  }
+
+  /** Reads these comments and the thread's counts. */
+  async changes(ids: readonly Id[], signal: AbortSignal): Promise<void> {
+    const since = this.#tree.mark();
+    const [found, page] = await Promise.all([
+      this.#find(ids, signal),
+      this.#page(null, null, 1, signal),
+    ]);
+    if (signal.aborted) return;
+    const present = new Set(found.map(({ id }) => id));
+    this.#tree.thread = page.thread;
+    this.#tree.remove(
+      ids.filter((id) => !present.has(id)),
+      since,
+    );
+    this.#tree.learn(inOrder(found), since);
+  }
+
+  /** Reads on under a parent until something new comes. */
+  async more(parentId: Id | null, signal: AbortSignal): Promise<void> {
+    let fresh: Id[] = [];
+    let cursor = this.#tree.list(parentId)?.next;
+    while (fresh.length === 0 && cursor !== null) {
+      const since = this.#tree.mark();
+      const page = await this.#page(parentId, cursor ?? null, LIMITS.pageDefault, signal);
+      if (signal.aborted) return;
+      fresh = this.#tree.addPage(parentId, page, since);
+      cursor = page.next;
+    }
+  }
+
+  /** Reads the path to a comment; `false` if it is not in this thread. */
+  async path(id: Id, signal: AbortSignal): Promise<boolean> {
+    const since = this.#tree.mark();
+    const found = await this.port.locate(id, { signal });
+    if (signal.aborted || found?.subject !== this.#subject) return false;
+    for (const comment of found.path) {
+      if (!this.#tree.get(comment.id)) this.#tree.place(comment, since);
+    }
+    return true;
+  }
+
+  #page(
+    parentId: Id | null,
+    cursor: Cursor | null,
+    limit: number,
+    signal: AbortSignal,
+  ): Promise<CommentPage> {
+    const query = { subject: this.#subject, parentId, order: this.#tree.order };
+    return this.port.list(query, { cursor, limit }, { signal });
+  }
+
+  async #find(ids: readonly Id[], signal: AbortSignal): Promise<Comment[]> {
+    const found: Comment[] = [];
+    for (let start = 0; start < ids.length; start += LIMITS.pageMaximum) {
+      const some = ids.slice(start, start + LIMITS.pageMaximum);
+      found.push(...(await this.port.find(some, { signal })));
+    }
+    return found.filter(({ subject }) => subject === this.#subject);
+  }
+}
+
+/** Parents first, so that replies find them. */
+function inOrder(comments: readonly Comment[]): Comment[] {
+  return [...comments].sort((a, b) => a.depth - b.depth);
+}
+
+function idsOf({ items, branches }: CommentPage): Id[] {
+  return [...items, ...branches.flatMap((branch) => branch.items)].map(({ id }) => id);
+}
