@@ -1,5 +1,5 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { createMemoryBackend, createMemorySource } from '@stoa/backend-memory';
 import type { MemorySeed, SeedPost } from '@stoa/backend-memory';
 import type { Backend, PostPort } from '@stoa/contract';
@@ -7,6 +7,7 @@ import { storesFor } from '@stoa/stores';
 import '../define/blog-roll.ts';
 import { setPageLocale } from '../foundation/locale.ts';
 import { altered, refused, unanswered, withLedger } from '../testing/altered-backend.ts';
+import { Column } from '../testing/column.ts';
 import { describeElement } from '../testing/describe-element.ts';
 import { AS_ANNA, EWA, PEOPLE } from '../testing/people.ts';
 import { deep, settled, textOf } from '../testing/rendered.ts';
@@ -74,12 +75,13 @@ describeElement('stoa-blog-roll', {
 
 describe('<stoa-blog-roll>', () => {
   let roll: StoaBlogRoll;
+  let column: Column;
 
   const show = async (backend: Backend, attributes: Record<string, string> = {}): Promise<void> => {
     roll = document.createElement('stoa-blog-roll');
     roll.backend = backend;
     for (const [name, value] of Object.entries(attributes)) roll.setAttribute(name, value);
-    document.body.append(roll);
+    column.element.append(roll);
     await settled(roll);
   };
   const says = (words: string): Promise<void> =>
@@ -90,9 +92,14 @@ describe('<stoa-blog-roll>', () => {
   const button = (within: ParentNode, name: string): HTMLButtonElement =>
     [...within.querySelectorAll('button')].find((each) => textOf(each) === name)!;
 
+  beforeEach(() => {
+    column = new Column();
+  });
+
   afterEach(async () => {
     roll.parentNode?.removeChild(roll);
     scrollTo(0, 0);
+    column.remove();
     await setPageLocale(undefined);
   });
 
@@ -299,11 +306,11 @@ describe('<stoa-blog-roll>', () => {
   });
 
   for (const width of [280, 360, 768, 1280]) {
-    it(`fits a page of ${width} px`, async () => {
-      await setViewport({ width, height: 800 });
+    it(`fits a column of ${width} px`, async () => {
+      column.width = width;
       await show(backendOf(), { heading: 'From our leaders' });
       await says('Words of frost.');
-      expect(document.documentElement.scrollWidth).to.be.at.most(width);
+      expect(column.contentWidth).to.equal(width);
     });
   }
 });

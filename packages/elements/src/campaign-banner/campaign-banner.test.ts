@@ -1,5 +1,5 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { createMemoryBackend } from '@stoa/backend-memory';
 import type { MemorySeed } from '@stoa/backend-memory';
 import type { Backend, Identity } from '@stoa/contract';
@@ -8,6 +8,7 @@ import '../define/campaign-banner.ts';
 import { setPageLocale } from '../foundation/locale.ts';
 import type { ProblemEvent } from '../foundation/problem.ts';
 import { altered, refused, unanswered, withLedger } from '../testing/altered-backend.ts';
+import { Column } from '../testing/column.ts';
 import { describeElement } from '../testing/describe-element.ts';
 import { AS_ANNA, AS_GUEST, PEOPLE } from '../testing/people.ts';
 import { settled, textOf } from '../testing/rendered.ts';
@@ -42,11 +43,12 @@ describeElement('stoa-campaign-banner', {
 
 describe('<stoa-campaign-banner>', () => {
   let banner: StoaCampaignBanner;
+  let column: Column;
 
   const show = async (backend: Backend): Promise<void> => {
     banner = document.createElement('stoa-campaign-banner');
     banner.backend = backend;
-    document.body.append(banner);
+    column.element.append(banner);
     await settled(banner);
   };
   const shown = (): Promise<void> => waitUntil(() => textOf(banner).includes(MESSAGE));
@@ -55,11 +57,15 @@ describe('<stoa-campaign-banner>', () => {
   const button = (name: string): HTMLElement => part(`button[title="${name}"]`);
   const folded = (): Promise<void> => waitUntil(() => banner.offsetHeight === 0, 'is folded');
 
-  beforeEach(() => sessionStorage.clear());
+  beforeEach(() => {
+    sessionStorage.clear();
+    column = new Column();
+  });
 
   afterEach(async () => {
     banner.parentNode?.removeChild(banner);
     location.hash = '';
+    column.remove();
     await setPageLocale(undefined);
   });
 
@@ -79,7 +85,7 @@ describe('<stoa-campaign-banner>', () => {
   });
 
   it('keeps the height of one line while loading, so that the page does not jump', async () => {
-    await setViewport({ width: 1200, height: 700 });
+    column.width = 1200;
     await show(altered(backendFor(), { campaigns: { current: unanswered } }));
     const loading = banner.offsetHeight;
     banner.backend = backendFor();
@@ -100,7 +106,7 @@ describe('<stoa-campaign-banner>', () => {
     banner = document.createElement('stoa-campaign-banner');
     banner.backend = altered(backendFor(), { campaigns: { current: refused('unavailable') } });
     const problem = oneEvent<ProblemEvent>(banner, 'stoa-problem');
-    document.body.append(banner);
+    column.element.append(banner);
     expect((await problem).detail.problem.code).to.equal('unavailable');
     await folded();
   });
@@ -183,12 +189,12 @@ describe('<stoa-campaign-banner>', () => {
 
   for (const placement of ['strip', 'card', 'inline'] as const) {
     it(`fits a column of 280 px as ${placement}`, async () => {
-      await setViewport({ width: 280, height: 700 });
+      column.width = 280;
       await show(backendFor());
       banner.placement = placement;
       await shown();
       await settled(banner);
-      expect(document.documentElement.scrollWidth).to.be.at.most(280);
+      expect(column.contentWidth).to.equal(280);
       await expect(banner).to.be.accessible();
     });
   }

@@ -1,5 +1,5 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { createMemorySource } from '@stoa/backend-memory';
 import type { MemorySource, SeedOffer } from '@stoa/backend-memory';
 import type { Backend, Offer, OfferPort } from '@stoa/contract';
@@ -7,6 +7,7 @@ import { storesFor } from '@stoa/stores';
 import '../define/offer-feedback.ts';
 import { setPageLocale } from '../foundation/locale.ts';
 import { altered, refused, unanswered, withLedger } from '../testing/altered-backend.ts';
+import { Column } from '../testing/column.ts';
 import { describeElement } from '../testing/describe-element.ts';
 import { AS_ANNA, AS_GUEST, AS_JAN, PEOPLE } from '../testing/people.ts';
 import { settled, textOf } from '../testing/rendered.ts';
@@ -61,12 +62,13 @@ describeElement('stoa-offer-feedback', {
 
 describe('<stoa-offer-feedback>', () => {
   let card: StoaOfferFeedback;
+  let column: Column;
 
   const show = async (backend: Backend, id = 'bicycle'): Promise<void> => {
     card = document.createElement('stoa-offer-feedback');
     card.offer = id;
     card.backend = backend;
-    document.body.append(card);
+    column.element.append(card);
     await settled(card);
   };
   const says = (words: string): Promise<void> =>
@@ -90,6 +92,10 @@ describe('<stoa-offer-feedback>', () => {
   };
   const focused = (): Element | null => card.shadowRoot!.activeElement;
 
+  beforeEach(() => {
+    column = new Column();
+  });
+
   afterEach(async () => {
     const backend = card.backend!;
     card.parentNode?.removeChild(card);
@@ -101,6 +107,7 @@ describe('<stoa-offer-feedback>', () => {
       draft.clear();
       await draft.saved();
     }
+    column.remove();
     await setPageLocale(undefined);
   });
 
@@ -122,13 +129,13 @@ describe('<stoa-offer-feedback>', () => {
       await sendKeys({ press: 'ArrowRight' });
       expect(radio(3).checked).to.equal(true);
       find('textarea').focus();
-      await sendKeys({ type: 'With a lock, yes.' });
+      await sendKeys({ type: 'Lockable!' });
       button('Give opinion').focus();
       await sendKeys({ press: 'Enter' });
       await says('Thank you, your opinion is in.');
       const { mine } = (await backend.offers!.get('bicycle'))!;
       expect(mine?.ratings).to.deep.equal([{ questionId: 'useful', value: 3 }]);
-      expect(mine?.sentence).to.equal('With a lock, yes.');
+      expect(mine?.sentence).to.equal('Lockable!');
       expect(focused()?.textContent).to.equal('Your answer');
     });
 
@@ -165,12 +172,12 @@ describe('<stoa-offer-feedback>', () => {
       await show(backend);
       await says('Would it be useful to you?');
       find('textarea').focus();
-      await sendKeys({ type: 'Half a thought' });
+      await sendKeys({ type: 'Half-thought' });
       const place = { viewerId: 'anna', subject: 'offer:bicycle', slot: 'answer' };
       await storesFor(backend).drafts.draft(place).saved();
       card.parentNode?.removeChild(card);
       await show(source.backendFor(AS_ANNA));
-      await waitUntil(() => find<HTMLTextAreaElement>('textarea')?.value === 'Half a thought');
+      await waitUntil(() => find<HTMLTextAreaElement>('textarea')?.value === 'Half-thought');
     });
   });
 
@@ -289,14 +296,14 @@ describe('<stoa-offer-feedback>', () => {
       await show(refusing('forbidden'));
       await choose(4);
       find('textarea').focus();
-      await sendKeys({ type: 'My words' });
+      await sendKeys({ type: 'Lockable' });
       button('Give opinion').click();
       await says('Your answer could not be sent');
       await expect(card).to.be.accessible();
       button('Back to the form').click();
       await waitUntil(() => find('textarea') !== null);
       expect(radio(4).checked).to.equal(true);
-      expect(find<HTMLTextAreaElement>('textarea').value).to.equal('My words');
+      expect(find<HTMLTextAreaElement>('textarea').value).to.equal('Lockable');
     });
 
     it('sends it again on request', async () => {
@@ -394,12 +401,12 @@ describe('<stoa-offer-feedback>', () => {
   });
 
   for (const width of [280, 360, 768, 1280]) {
-    it(`fits a page of ${width} px, also with ten steps`, async () => {
-      await setViewport({ width, height: 800 });
+    it(`fits a column of ${width} px, also with ten steps`, async () => {
+      column.width = width;
       const questions = offer().questions.map((question) => ({ ...question, steps: 10 }));
       await show(sourceOf({ questions }).backendFor(AS_ANNA));
       await says('Would it be useful to you?');
-      expect(document.documentElement.scrollWidth).to.be.at.most(width);
+      expect(column.contentWidth).to.equal(width);
       expect(radio(10).getBoundingClientRect().width).to.be.at.least(32);
     });
   }
