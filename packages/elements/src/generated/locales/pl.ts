@@ -120,7 +120,7 @@
 'sd876a73725b694ae': `Nie wysłano.`,
 'sd89e2ff8e68e4797': `Twoja odpowiedź jest tu bezpieczna. Zaloguj się ponownie, a się wyśle.`,
 'sd8fb4b4abe6dfccd': `Zobacz dyskusję`,
-'sdb4df890b5586e5b': str`Reakcja na komentarz: ${0}`,
+'sdb4df890b5586e5b': str`Zareaguj na komentarz: ${0}`,
 'sdb9694f31d64cfc8': `Twoja odpowiedź`,
 'sdbf815c59a060201': str`w odpowiedzi na: ${0}`,
 'sdd50ad3b0b6888b0': `To, co widzisz, może być nieaktualne, ale nic z tego, co piszesz, nie zginęło.`,
