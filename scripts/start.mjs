@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { clearInterval, setInterval } from 'node:timers';
 import { ensureBuilt, ensureInstalled, ensureNode, node24, root, stop } from './workspace.mjs';
 
@@ -27,12 +27,19 @@ function portIn(told) {
 function requireWritable(folder) {
   const probe = join(folder, `.probe-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
+    make(folder);
     writeFileSync(probe, '');
     rmSync(probe);
   } catch ({ code }) {
     stop(`The data directory ${folder} cannot be written (${code}): set STOA_DATA_DIR to another.`);
   }
+}
+
+/** Node's own recursive way does not come back where a folder cannot be made, as under /proc. */
+function make(folder) {
+  if (existsSync(folder)) return;
+  make(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Listens for a moment, because nothing else tells whether a port may be used. */

@@ -49,9 +49,16 @@ describe('npm start', () => {
   it('refuses a data directory that cannot be written with one sentence, before any work', () => {
     const file = join(folder, 'a-file');
     writeFileSync(file, '');
-    const { status, stdout, sentences } = start({ PORT: '0', STOA_DATA_DIR: join(file, 'data') });
-    assert.deepEqual({ status, stdout }, { status: 1, stdout: '' });
-    assert.equal(sentences.length, 1);
-    assert.match(sentences[0] ?? '', /cannot be written .* set STOA_DATA_DIR to another\.$/);
+    refusesFolder(join(file, 'data'));
   });
+
+  const skip = process.platform !== 'linux' && 'only Linux has /proc';
+  it('refuses a data directory that cannot be made', { skip }, () => refusesFolder('/proc/stoa'));
 });
+
+function refusesFolder(dataDir: string): void {
+  const { status, stdout, sentences } = start({ PORT: '0', STOA_DATA_DIR: dataDir });
+  assert.deepEqual({ status, stdout }, { status: 1, stdout: '' });
+  assert.equal(sentences.length, 1);
+  assert.match(sentences[0] ?? '', /cannot be written .* set STOA_DATA_DIR to another\.$/);
+}
