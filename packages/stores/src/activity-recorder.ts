@@ -1,8 +1,6 @@
 import { isBackendError } from '@stoa/contract';
-import type { ActivityEvent, ActivityTarget, ActivityType, Backend, Session } from '@stoa/contract';
-import { v7 } from 'uuid';
-import type { Environment } from './environment.ts';
-import type { Resource } from './resource.ts';
+import type { ActivityEvent, ActivityPort, ActivityTarget, ActivityType } from '@stoa/contract';
+import type { StoreHub } from './hub.ts';
 
 const GATHERING = 2_000;
 const AGAIN = 30_000;
@@ -14,27 +12,23 @@ const ONCE: ReadonlySet<ActivityType> = new Set<ActivityType>(['seen', 'read']);
 
 /** Gathers what the viewer does into batches; it never disturbs the page. */
 export class ActivityRecorder {
-  readonly #backend: Backend;
-  readonly #session: Resource<Session>;
-  readonly #environment: Environment;
+  readonly #hub: StoreHub;
   readonly #recorded = new Set<string>();
-  #waiting: ActivityEvent[] = [];
+  #waiting: (Omit<ActivityEvent, 'id'> & { id?: string })[] = [];
   #timer: (() => void) | undefined;
   #flushing = false;
   #listening = false;
 
-  constructor(backend: Backend, session: Resource<Session>, environment: Environment) {
-    this.#backend = backend;
-    this.#session = session;
-    this.#environment = environment;
+  constructor(hub: StoreHub) {
+    this.#hub = hub;
   }
 
   record(type: ActivityType, target: ActivityTarget): void {
     const key = `${type} ${target.kind} ${target.id}`;
     if (ONCE.has(type) && this.#recorded.has(key)) return;
     this.#recorded.add(key);
-    const at = new Date(this.#environment.now()).toISOString();
-    this.#waiting = [...this.#waiting, { id: v7(), type, target, at }].slice(-KEPT);
+    const at = new Date(this.#hub.environment.now()).toISOString();
+    this.#waiting = [...this.#waiting, { type, target, at }].slice(-KEPT);
     this.#listen();
     this.#schedule(GATHERING);
   }
@@ -46,8 +40,9 @@ export class ActivityRecorder {
     this.#timer?.();
     this.#timer = undefined;
     try {
-      const { person } = await this.#session.load();
-      if (person && this.#backend.activity) await this.#sendAll(this.#backend.activity);
+      const { activity } = this.#hub.backend;
+      const { person } = await this.#hub.session.load();
+      if (person && activity) await this.#sendAll(activity);
       this.#waiting = [];
     } catch (error) {
       // What cannot be accepted never will be; the rest is tried again, its ids make that harmless.
@@ -58,17 +53,18 @@ export class ActivityRecorder {
     }
   }
 
-  async #sendAll(port: NonNullable<Backend['activity']>): Promise<void> {
+  async #sendAll(port: ActivityPort): Promise<void> {
+    const { v7 } = await import('uuid');
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.slice(0, BATCH);
-      await port.record(batch);
-      const sent = new Set(batch.map(({ id }) => id));
-      this.#waiting = this.#waiting.filter(({ id }) => !sent.has(id));
+      // An id that an event has been sent under stays with it.
+      await port.record(batch.map((event) => ({ ...event, id: (event.id ??= v7()) })));
+      this.#waiting = this.#waiting.filter((event) => !batch.includes(event));
     }
   }
 
   #schedule(milliseconds: number): void {
-    this.#timer ??= this.#environment.after(milliseconds, () => {
+    this.#timer ??= this.#hub.environment.after(milliseconds, () => {
       this.#timer = undefined;
       void this.flush();
     });
@@ -77,8 +73,13 @@ export class ActivityRecorder {
   #listen(): void {
     if (this.#listening) return;
     this.#listening = true;
-    this.#environment.onHidden(() => void this.flush());
+    this.#hub.environment.onHidden(() => void this.flush());
   }
 }
 
 const WORTH_A_RETRY: ReadonlySet<string> = new Set(['unavailable', 'rate-limited', 'unexpected']);
+
+/** The recorder of a hub. */
+export function activityOf(hub: StoreHub): ActivityRecorder {
+  return hub.share('activity', () => new ActivityRecorder(hub));
+}

@@ -1,7 +1,7 @@
 import { toBackendError } from '@stoa/contract';
 import type { BackendError, Campaign, CampaignAnswer, Topic } from '@stoa/contract';
 import { CAMPAIGNS_TOPIC } from '@stoa/domain';
-import { v7 } from 'uuid';
+import type { StoreHub } from './hub.ts';
 import { LiveStore } from './live-store.ts';
 import type { CampaignSnapshot } from './model.ts';
 import { portOf } from './ports.ts';
@@ -26,7 +26,7 @@ export class CampaignStore extends LiveStore<CampaignSnapshot> {
   }
 
   protected async read(signal: AbortSignal): Promise<void> {
-    const campaign = await portOf(this.context.backend, 'campaigns').current({ signal });
+    const campaign = await portOf(this.hub.backend, 'campaigns').current({ signal });
     if (signal.aborted) return;
     this.#campaign = campaign;
     this.#refused = undefined;
@@ -50,8 +50,9 @@ export class CampaignStore extends LiveStore<CampaignSnapshot> {
     // Nobody knows a guest the next time.
     if (!this.session?.person) return;
     try {
-      const campaigns = portOf(this.context.backend, 'campaigns');
+      const campaigns = portOf(this.hub.backend, 'campaigns');
       const { id, textVersion } = campaign;
+      const { v7 } = await import('uuid');
       await campaigns.respond(id, { answer, textVersion }, { mutationId: v7() });
     } catch (error) {
       this.#putAside = false;
@@ -59,4 +60,9 @@ export class CampaignStore extends LiveStore<CampaignSnapshot> {
       this.changed();
     }
   }
+}
+
+/** The store of the viewer's campaign. */
+export function campaignStore(hub: StoreHub): CampaignStore {
+  return hub.share('campaign', () => new CampaignStore(hub));
 }

@@ -10,7 +10,7 @@ const DAY = 24 * 60 * 60 * 1000;
 function page(storage: string, later = 0): Drafts {
   const environment = new StoppedEnvironment(storage);
   environment.pass(later);
-  return new Drafts(environment, 'intranet');
+  return new Drafts({ environment, scope: 'intranet' });
 }
 
 async function typed(drafts: Drafts, text: string, place = PLACE): Promise<void> {
@@ -77,7 +77,7 @@ describe('A draft', () => {
 
   it('lives on the page where storage is blocked', async () => {
     const environment = new StoppedEnvironment('blocked');
-    const drafts = new Drafts(environment, 'intranet');
+    const drafts = new Drafts({ environment, scope: 'intranet' });
     await typed(drafts, 'Half a sent');
     assert.equal(drafts.draft(PLACE).text, 'Half a sent');
   });

@@ -1,5 +1,6 @@
 import type { Id, Subject } from '@stoa/contract';
 import type { Environment } from './environment.ts';
+import type { StoreHub } from './hub.ts';
 import { Store } from './store.ts';
 import { textStorage } from './text-storage.ts';
 
@@ -25,7 +26,7 @@ export class Drafts {
   readonly #drafts = new Map<string, Draft>();
   #channel: BroadcastChannel | undefined;
 
-  constructor(environment: Environment, scope: string) {
+  constructor({ environment, scope }: Pick<StoreHub, 'environment' | 'scope'>) {
     this.#environment = environment;
     this.#scope = scope;
   }
@@ -143,4 +144,9 @@ export class Draft extends Store<string> {
       this.#saving = undefined;
     }
   }
+}
+
+/** The drafts of a hub. */
+export function draftsOf(hub: StoreHub): Drafts {
+  return hub.share('drafts', () => new Drafts(hub));
 }

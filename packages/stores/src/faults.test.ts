@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { BackendError } from '@stoa/contract';
 import type { Backend, Comment, ThreadPort } from '@stoa/contract';
+import { threadStore } from './thread-store.ts';
+import type { ThreadStore } from './thread-store.ts';
 import { StoreHub } from './hub.ts';
 import type { CommentNode, ThreadSnapshot } from './model.ts';
 import { Company, JAN, SUBJECT } from './testing/company.ts';
@@ -47,7 +49,7 @@ describe('A thread store in trouble', () => {
       },
     }));
     const environment = new StoppedEnvironment();
-    const store = new StoreHub(backend, { environment }).thread(SUBJECT);
+    const store = threadStore(new StoreHub(backend, { environment }), SUBJECT);
     store.subscribe(() => undefined);
     await until(store, isReady);
     store.reply(null, 'Once');
@@ -68,7 +70,10 @@ describe('A thread store in trouble', () => {
     const page = company.page();
     const session: typeof page.viewer.session = (call) =>
       down ? Promise.reject(offline()) : page.viewer.session(call);
-    const store = new StoreHub({ ...page, viewer: { session } }, { environment }).thread(SUBJECT);
+    const store = threadStore(
+      new StoreHub({ ...page, viewer: { session } }, { environment }),
+      SUBJECT,
+    );
     store.subscribe(() => undefined);
     await until(store, ({ phase }) => phase === 'failed');
     down = false;
@@ -86,7 +91,7 @@ describe('A thread store in trouble', () => {
       find: (ids, call) => (down ? Promise.reject(offline()) : threads.find(ids, call)),
     }));
     const environment = new StoppedEnvironment();
-    const store = new StoreHub(backend, { environment }).thread(SUBJECT);
+    const store = threadStore(new StoreHub(backend, { environment }), SUBJECT);
     store.subscribe(() => undefined);
     await until(store, isReady);
     down = true;
@@ -104,7 +109,10 @@ describe('A thread store in trouble', () => {
   it('stays ready when a linked comment cannot be looked for', async () => {
     const company = new Company();
     const backend = pageWith(company, () => ({ locate: () => Promise.reject(offline()) }));
-    const store = new StoreHub(backend, { environment: new StoppedEnvironment() }).thread(SUBJECT);
+    const store = threadStore(
+      new StoreHub(backend, { environment: new StoppedEnvironment() }),
+      SUBJECT,
+    );
     store.subscribe(() => undefined);
     await until(store, isReady);
     assert.equal(await store.reveal('somewhere'), false);
@@ -115,7 +123,7 @@ describe('A thread store in trouble', () => {
     const company = new Company();
     for (let n = 0; n < 45; n++) await company.says(`Comment ${n}`);
     const environment = new StoppedEnvironment();
-    const store = new StoreHub(company.page(), { environment }).thread(SUBJECT, {
+    const store = threadStore(new StoreHub(company.page(), { environment }), SUBJECT, {
       order: 'oldest',
     });
     store.subscribe(() => undefined);
@@ -144,7 +152,7 @@ describe('A thread store in trouble', () => {
       { ...backend, viewer: asNow, threads },
       { environment: new StoppedEnvironment() },
     );
-    const store = hub.thread(SUBJECT);
+    const store = threadStore(hub, SUBJECT);
     store.subscribe(() => undefined);
     const before = await until(store, isReady);
     assert.equal(before.nodes[0]?.comment.may.edit, false);
@@ -161,9 +169,9 @@ describe('The outbox in trouble', () => {
   it('does not send what its author has discarded in another tab', async () => {
     const company = new Company();
     const storage = newDatabase();
-    const open = async (): Promise<[ReturnType<StoreHub['thread']>, StoppedEnvironment]> => {
+    const open = async (): Promise<[ThreadStore, StoppedEnvironment]> => {
       const environment = new StoppedEnvironment(storage);
-      const store = new StoreHub(company.page(), { environment }).thread(SUBJECT);
+      const store = threadStore(new StoreHub(company.page(), { environment }), SUBJECT);
       store.subscribe(() => undefined);
       await until(store, isReady);
       return [store, environment];
@@ -184,9 +192,9 @@ describe('The outbox in trouble', () => {
   it('keeps a refused text refused after a reload', async () => {
     const company = new Company();
     const storage = newDatabase();
-    const visit = (): ReturnType<StoreHub['thread']> => {
+    const visit = (): ThreadStore => {
       const environment = new StoppedEnvironment(storage);
-      const store = new StoreHub(company.page(), { environment }).thread(SUBJECT);
+      const store = threadStore(new StoreHub(company.page(), { environment }), SUBJECT);
       store.subscribe(() => undefined);
       return store;
     };
@@ -216,7 +224,7 @@ describe('The outbox in trouble', () => {
       threads: { ...current.threads, reply },
     };
     const environment = new StoppedEnvironment();
-    const store = new StoreHub(backend, { environment }).thread(SUBJECT);
+    const store = threadStore(new StoreHub(backend, { environment }), SUBJECT);
     store.subscribe(() => undefined);
     await until(store, isReady);
     company.fail(offline());

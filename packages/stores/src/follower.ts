@@ -1,5 +1,5 @@
 import type { Id, Topic, Unsubscribe } from '@stoa/contract';
-import type { StoreContext } from './store-context.ts';
+import type { StoreHub } from './hub.ts';
 
 /** Changes of one moment are read together. */
 const GATHERING = 60;
@@ -19,7 +19,7 @@ interface Following {
 
 /** Follows a topic: live where the backend is, else by looking now and then while the page is seen. */
 export class Follower {
-  readonly #context: StoreContext;
+  readonly #hub: StoreHub;
   readonly #following: Following;
   readonly #stops: Unsubscribe[];
   readonly #polls: boolean;
@@ -31,10 +31,10 @@ export class Follower {
   #stopped = false;
   #cancel: Unsubscribe | undefined;
 
-  constructor(context: StoreContext, following: Following) {
-    this.#context = context;
+  constructor(hub: StoreHub, following: Following) {
+    this.#hub = hub;
     this.#following = following;
-    const { backend, environment } = context;
+    const { backend, environment } = hub;
     this.#polls = !following.live || !backend.watch;
     this.#stops = [environment.onWake(() => this.#onWake())];
     if (this.#polls) this.#poll();
@@ -55,7 +55,7 @@ export class Follower {
 
   #watch(): void {
     const { topic, after } = this.#following;
-    const stop = this.#context.backend.watch?.({
+    const stop = this.#hub.backend.watch?.({
       topics: [topic],
       after,
       onChange: ({ kind, id }) => this.add(kind === 'reset' ? null : [id]),
@@ -79,13 +79,13 @@ export class Follower {
   #schedule(milliseconds: number): void {
     if (this.#stopped || this.#reading) return;
     this.#cancel?.();
-    this.#cancel = this.#context.environment.after(milliseconds, () => void this.#read());
+    this.#cancel = this.#hub.environment.after(milliseconds, () => void this.#read());
   }
 
   async #read(): Promise<void> {
     const ids = this.#ids;
     // Nobody sees everything: it is read when the page wakes.
-    if (ids === null && !this.#context.environment.visible()) return;
+    if (ids === null && !this.#hub.environment.visible()) return;
     this.#ids = [];
     this.#reading = true;
     try {
@@ -105,7 +105,7 @@ export class Follower {
   }
 
   #jittered(milliseconds: number): number {
-    return milliseconds * (0.75 + this.#context.environment.random() / 2);
+    return milliseconds * (0.75 + this.#hub.environment.random() / 2);
   }
 
   #report(): void {

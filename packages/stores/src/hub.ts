@@ -1,15 +1,7 @@
-import type { Backend, Id, PostQuery, Session, Subject } from '@stoa/contract';
-import { ActivityRecorder } from './activity-recorder.ts';
-import { CampaignStore } from './campaign-store.ts';
-import { Drafts } from './drafts.ts';
+import type { Backend, Session } from '@stoa/contract';
 import { pageEnvironment } from './environment.ts';
 import type { Environment } from './environment.ts';
-import { OfferStore } from './offer-store.ts';
-import { Outbox } from './outbox.ts';
 import { Resource } from './resource.ts';
-import { RollStore } from './roll-store.ts';
-import type { StoreContext } from './store-context.ts';
-import { ThreadStore } from './thread-store.ts';
 
 export interface HubOptions {
   /** Tells this backend's texts from those of others on the same site; the same after a reload. */
@@ -17,77 +9,42 @@ export interface HubOptions {
   readonly environment?: Environment;
 }
 
-export interface ThreadOptions {
-  readonly order?: 'oldest' | 'newest';
-}
-
-/** The stores over one backend; equal arguments share one store. */
+/**
+ * What the stores over one backend share. Each store has its own module, which adds it here, so
+ * that a page loads only the stores it uses.
+ */
 export class StoreHub {
+  readonly backend: Backend;
+  readonly environment: Environment;
+  readonly scope: string;
   readonly session: Resource<Session>;
-  readonly activity: ActivityRecorder;
-  readonly drafts: Drafts;
-  readonly #backend: Backend;
-  readonly #environment: Environment;
-  readonly #outbox: Outbox;
-  readonly #scope: string;
-  readonly #stores = new Map<string, unknown>();
+  readonly #parts = new Map<string, unknown>();
   #clockOffset = 0;
 
   constructor(backend: Backend, options: HubOptions = {}) {
     const { scope = '', environment = pageEnvironment } = options;
-    this.#backend = backend;
-    this.#environment = environment;
+    this.backend = backend;
+    this.environment = environment;
+    this.scope = scope;
     this.session = new Resource(async (call) => {
       const session = await backend.viewer.session(call);
       this.#clockOffset = Date.parse(session.now) - environment.now();
       return session;
     });
-    this.activity = new ActivityRecorder(backend, this.session, environment);
-    this.drafts = new Drafts(environment, scope);
-    this.#outbox = new Outbox({ backend, scope, session: this.session, environment });
-    this.#scope = scope;
   }
 
-  thread(subject: Subject, { order = 'newest' }: ThreadOptions = {}): ThreadStore {
-    return this.#shared(`thread ${order} ${subject}`, (context) => {
-      return new ThreadStore(context, subject, order);
-    });
-  }
-
-  offer(id: Id): OfferStore {
-    return this.#shared(`offer ${id}`, (context) => new OfferStore(context, id));
-  }
-
-  roll(query: PostQuery = {}): RollStore {
-    const forms = [...(query.forms ?? [])].sort().join();
-    return this.#shared(`roll ${forms} ${query.authorId ?? ''}`, (context) => {
-      return new RollStore(context, query);
-    });
-  }
-
-  campaign(): CampaignStore {
-    return this.#shared('campaign', (context) => new CampaignStore(context));
-  }
-
-  #shared<S>(key: string, make: (context: StoreContext) => S): S {
-    const known = this.#stores.get(key);
-    if (known) return known as S;
-    const made = make({
-      backend: this.#backend,
-      environment: this.#environment,
-      scope: this.#scope,
-      session: this.session,
-      outbox: this.#outbox,
-      backendNow: () => this.#environment.now() + this.#clockOffset,
-      resumeOutbox: () => this.#resumeOutbox(),
-    });
-    this.#stores.set(key, made);
+  /** The part of this name, made by whoever asks first. */
+  share<P>(name: string, make: () => P): P {
+    const known = this.#parts.get(name);
+    if (known) return known as P;
+    const made = make();
+    this.#parts.set(name, made);
     return made;
   }
 
-  #resumeOutbox(): void {
-    // Without a session there is nobody to send for; the next store asks again.
-    this.#outbox.resume().catch(() => undefined);
+  /** The backend's clock, in milliseconds since 1970. */
+  backendNow(): number {
+    return this.environment.now() + this.#clockOffset;
   }
 }
 

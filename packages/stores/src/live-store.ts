@@ -3,7 +3,7 @@ import type { BackendError, Id, Session, Topic } from '@stoa/contract';
 import { Follower } from './follower.ts';
 import type { Phase } from './readable.ts';
 import { Store } from './store.ts';
-import type { StoreContext } from './store-context.ts';
+import type { StoreHub } from './hub.ts';
 
 interface Status {
   readonly phase: Phase;
@@ -13,7 +13,7 @@ interface Status {
 
 /** Reads what belongs to a session, and keeps it fresh while someone is subscribed. */
 export abstract class LiveStore<S extends Status> extends Store<S> {
-  protected readonly context: StoreContext;
+  protected readonly hub: StoreHub;
   protected interrupted = false;
   #phase: Phase = 'idle';
   #problem: BackendError | undefined;
@@ -23,9 +23,9 @@ export abstract class LiveStore<S extends Status> extends Store<S> {
   #viewerId: Id | null | undefined;
   #follower: Follower | undefined;
 
-  constructor(context: StoreContext) {
+  constructor(hub: StoreHub) {
     super();
-    this.context = context;
+    this.hub = hub;
   }
 
   /** Loads again. */
@@ -49,7 +49,7 @@ export abstract class LiveStore<S extends Status> extends Store<S> {
   }
 
   protected get session(): Session | undefined {
-    return this.context.session.getSnapshot().data;
+    return this.hub.session.getSnapshot().data;
   }
 
   protected get status(): Status {
@@ -62,7 +62,7 @@ export abstract class LiveStore<S extends Status> extends Store<S> {
   }
 
   protected override start(signal: AbortSignal): void {
-    const { session, environment } = this.context;
+    const { session, environment } = this.hub;
     const ends = [
       session.subscribe(() => this.#onSession(signal)),
       environment.onWake(() => {
@@ -86,7 +86,7 @@ export abstract class LiveStore<S extends Status> extends Store<S> {
     this.#settle(this.#loaded ? 'refreshing' : 'loading');
     try {
       // The session comes first: it knows from which change on to follow.
-      const session = await this.context.session.load();
+      const session = await this.hub.session.load();
       if (signal.aborted) return;
       this.#viewerId = session.person?.id ?? null;
       await this.read(signal);
@@ -103,7 +103,7 @@ export abstract class LiveStore<S extends Status> extends Store<S> {
   }
 
   #follow({ sequence, capabilities }: Session, signal: AbortSignal): Follower {
-    return new Follower(this.context, {
+    return new Follower(this.hub, {
       topic: this.topic,
       live: capabilities.live,
       after: sequence,

@@ -1,20 +1,21 @@
 import type { AnswerDraft, Id, Offer, Topic } from '@stoa/contract';
 import { canonicalJson, offerTopic } from '@stoa/domain';
 import { v7 } from 'uuid';
+import type { StoreHub } from './hub.ts';
 import { LiveStore } from './live-store.ts';
 import type { OfferSnapshot } from './model.ts';
-import type { OutboxItem } from './outbox.ts';
+import type { Outbox, OutboxItem } from './outbox.ts';
 import type { AnswerEntry } from './outbox-entry.ts';
+import { outboxOf, resumeOutbox } from './outbox-of.ts';
 import { portOf } from './ports.ts';
-import type { StoreContext } from './store-context.ts';
 
 /** An offer with the viewer's answer, confirmed or on its way. */
 export class OfferStore extends LiveStore<OfferSnapshot> {
   readonly #id: Id;
   #offer: Offer | null | undefined;
 
-  constructor(context: StoreContext, id: Id) {
-    super(context);
+  constructor(hub: StoreHub, id: Id) {
+    super(hub);
     this.#id = id;
   }
 
@@ -22,28 +23,27 @@ export class OfferStore extends LiveStore<OfferSnapshot> {
   answer(draft: AnswerDraft): void {
     const viewerId = this.session?.person?.id;
     if (!viewerId || this.#isOnItsWay(draft)) return;
-    const { outbox, scope } = this.context;
     const unsent = this.#onTheirWay().filter(({ sending }) => sending.state !== 'sending');
-    outbox.submit({
+    this.#outbox.submit({
       operation: 'offers.answer',
       offerId: this.#id,
       mutationId: v7(),
-      scope,
+      scope: this.hub.scope,
       viewerId,
-      createdAt: this.context.backendNow(),
+      createdAt: this.hub.backendNow(),
       draft,
     });
-    for (const { entry } of unsent) outbox.discard(entry.mutationId);
+    for (const { entry } of unsent) this.#outbox.discard(entry.mutationId);
   }
 
   /** Tries a refused answer again. */
   resend(): void {
-    for (const { sending } of this.#onTheirWay()) this.context.outbox.resend(sending.mutationId);
+    for (const { sending } of this.#onTheirWay()) this.#outbox.resend(sending.mutationId);
   }
 
   /** Takes back an answer that has not been confirmed. */
   discard(): void {
-    for (const { sending } of this.#onTheirWay()) this.context.outbox.discard(sending.mutationId);
+    for (const { sending } of this.#onTheirWay()) this.#outbox.discard(sending.mutationId);
   }
 
   protected get topic(): Topic {
@@ -51,7 +51,7 @@ export class OfferStore extends LiveStore<OfferSnapshot> {
   }
 
   protected override start(signal: AbortSignal): void {
-    const stop = this.context.outbox.listen({
+    const stop = this.#outbox.listen({
       onChange: () => this.changed(),
       onConfirmed: (outcome) => {
         if ('offer' in outcome && outcome.offer.id === this.#id) this.#offer = outcome.offer;
@@ -62,10 +62,10 @@ export class OfferStore extends LiveStore<OfferSnapshot> {
   }
 
   protected async read(signal: AbortSignal): Promise<void> {
-    const offer = await portOf(this.context.backend, 'offers').get(this.#id, { signal });
+    const offer = await portOf(this.hub.backend, 'offers').get(this.#id, { signal });
     if (signal.aborted) return;
     this.#offer = offer;
-    if (offer?.access === 'write') this.context.resumeOutbox();
+    if (offer?.access === 'write') resumeOutbox(this.hub);
   }
 
   protected override derive(): OfferSnapshot {
@@ -77,6 +77,10 @@ export class OfferStore extends LiveStore<OfferSnapshot> {
     };
   }
 
+  get #outbox(): Outbox {
+    return outboxOf(this.hub);
+  }
+
   #isOnItsWay(draft: AnswerDraft): boolean {
     return this.#onTheirWay().some(
       ({ entry, sending }) =>
@@ -86,11 +90,16 @@ export class OfferStore extends LiveStore<OfferSnapshot> {
 
   #onTheirWay(): (OutboxItem & { readonly entry: AnswerEntry })[] {
     const viewerId = this.session?.person?.id;
-    return this.context.outbox.items.filter(
+    return this.#outbox.items.filter(
       (item): item is OutboxItem & { readonly entry: AnswerEntry } =>
         item.entry.operation === 'offers.answer' &&
         item.entry.offerId === this.#id &&
         (!viewerId || item.entry.viewerId === viewerId),
     );
   }
+}
+
+/** The store of an offer; equal arguments share one. */
+export function offerStore(hub: StoreHub, id: Id): OfferStore {
+  return hub.share(`offer ${id}`, () => new OfferStore(hub, id));
 }

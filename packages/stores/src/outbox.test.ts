@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { BackendError } from '@stoa/contract';
 import fc from 'fast-check';
+import { threadStore } from './thread-store.ts';
 import { StoreHub } from './hub.ts';
 import type { SendState, ThreadSnapshot } from './model.ts';
 import { ANNA, Company, GUEST, JAN, SUBJECT } from './testing/company.ts';
@@ -23,7 +24,7 @@ async function visit(
 ): Promise<{ store: ThreadStore; environment: StoppedEnvironment }> {
   const environment = new StoppedEnvironment(storage);
   const hub = new StoreHub(company.page(identity), { environment });
-  const store = hub.thread(SUBJECT);
+  const store = threadStore(hub, SUBJECT);
   store.subscribe(() => undefined);
   await until(store, ({ phase }) => phase === 'ready');
   return { store, environment };
@@ -119,7 +120,7 @@ describe('The outbox', () => {
   it('works where storage is blocked', async () => {
     const company = new Company();
     const environment = new StoppedEnvironment('blocked');
-    const store = new StoreHub(company.page(), { environment }).thread(SUBJECT);
+    const store = threadStore(new StoreHub(company.page(), { environment }), SUBJECT);
     store.subscribe(() => undefined);
     await until(store, ({ phase }) => phase === 'ready');
     store.reply(null, 'Hello');

@@ -1,10 +1,8 @@
 import { isBackendError } from '@stoa/contract';
-import type { Backend, Session } from '@stoa/contract';
-import type { Environment } from './environment.ts';
+import type { StoreHub } from './hub.ts';
 import { KeptEntries } from './kept-entries.ts';
 import type { Sending } from './model.ts';
 import type { OutboxEntry, OutboxOutcome, Setback } from './outbox-entry.ts';
-import type { Resource } from './resource.ts';
 import { sendingOf, setbackOf } from './setback.ts';
 import { writeEntry } from './write-entry.ts';
 
@@ -23,13 +21,6 @@ interface Attempted {
   cancel?: () => void;
 }
 
-interface OutboxOptions {
-  readonly backend: Backend;
-  readonly scope: string;
-  readonly session: Resource<Session>;
-  readonly environment: Environment;
-}
-
 export interface OutboxListener {
   /** An entry came, went, or fares differently. */
   onChange(): void;
@@ -39,7 +30,7 @@ export interface OutboxListener {
 
 /** Sends texts one after the other, and keeps each until it is confirmed or given up. */
 export class Outbox {
-  readonly #options: OutboxOptions;
+  readonly #hub: StoreHub;
   readonly #kept: KeptEntries;
   readonly #items = new Map<string, Attempted>();
   readonly #listeners = new Set<OutboxListener>();
@@ -47,9 +38,9 @@ export class Outbox {
   #line: Promise<void> = Promise.resolve();
   #watching = false;
 
-  constructor(options: OutboxOptions) {
-    this.#options = options;
-    this.#kept = new KeptEntries(options.environment);
+  constructor(hub: StoreHub) {
+    this.#hub = hub;
+    this.#kept = new KeptEntries(hub.environment);
   }
 
   get items(): readonly OutboxItem[] {
@@ -63,7 +54,7 @@ export class Outbox {
 
   /** Takes up what earlier pages could not send for this viewer. */
   async resume(): Promise<void> {
-    const { session, scope } = this.#options;
+    const { session, scope } = this.#hub;
     const { person } = await session.load();
     if (!person) return;
     const entries = await this.#kept.of(scope, person.id);
@@ -120,7 +111,7 @@ export class Outbox {
     const { entry } = attempted.item;
     const { mutationId, viewerId } = entry;
     if (!this.#items.has(mutationId)) return;
-    const { environment, session } = this.#options;
+    const { environment, session } = this.#hub;
     const viewer = session.getSnapshot().data;
     if (viewer && viewer.person?.id !== viewerId) {
       this.#show(attempted, { mutationId, state: 'needs-sign-in' });
@@ -143,10 +134,10 @@ export class Outbox {
     const { mutationId } = entry;
     if (await this.#kept.isGone(mutationId)) return undefined;
     const limit = new AbortController();
-    const cancel = this.#options.environment.after(PATIENCE, () => limit.abort());
+    const cancel = this.#hub.environment.after(PATIENCE, () => limit.abort());
     try {
       const call = { mutationId, signal: limit.signal };
-      return await writeEntry(this.#options.backend, entry, call);
+      return await writeEntry(this.#hub.backend, entry, call);
     } finally {
       cancel();
     }
@@ -180,7 +171,7 @@ export class Outbox {
   }
 
   #wait(attempted: Attempted, { retryAt }: Setback): void {
-    const { environment } = this.#options;
+    const { environment } = this.#hub;
     const pause = Math.max(0, retryAt - environment.now());
     attempted.cancel = environment.after(pause, () => void this.#send(attempted));
   }
@@ -203,7 +194,7 @@ export class Outbox {
   #watchForWaking(): void {
     if (this.#watching) return;
     this.#watching = true;
-    this.#options.environment.onWake(() => void this.#onWake());
+    this.#hub.environment.onWake(() => void this.#onWake());
   }
 
   /** Whoever wakes the page may be someone else: what waits goes out for its author only. */
@@ -212,7 +203,7 @@ export class Outbox {
       sending.state === 'needs-sign-in' || sending.problem?.code === 'unavailable';
     if (!this.items.some(isHeld)) return;
     try {
-      await this.#options.session.refresh();
+      await this.#hub.session.refresh();
     } catch (error) {
       if (isBackendError(error)) return;
       throw error;

@@ -4,7 +4,7 @@ import { POSTS_TOPIC } from '@stoa/domain';
 import { LiveStore } from './live-store.ts';
 import type { RollSnapshot } from './model.ts';
 import { portOf } from './ports.ts';
-import type { StoreContext } from './store-context.ts';
+import type { StoreHub } from './hub.ts';
 
 /** What leaders write, newest first. */
 export class RollStore extends LiveStore<RollSnapshot> {
@@ -14,8 +14,8 @@ export class RollStore extends LiveStore<RollSnapshot> {
   #loadingMore = false;
   #moreProblem: BackendError | undefined;
 
-  constructor(context: StoreContext, query: PostQuery) {
-    super(context);
+  constructor(hub: StoreHub, query: PostQuery) {
+    super(hub);
     this.#query = query;
   }
 
@@ -29,7 +29,7 @@ export class RollStore extends LiveStore<RollSnapshot> {
 
   /** Reads as many as are shown, because each of them may have changed. */
   protected async read(signal: AbortSignal): Promise<void> {
-    const port = portOf(this.context.backend, 'posts');
+    const port = portOf(this.hub.backend, 'posts');
     const shown = this.#posts.length;
     const posts: Post[] = [];
     let next: Cursor | null = null;
@@ -48,7 +48,7 @@ export class RollStore extends LiveStore<RollSnapshot> {
   protected override async readChanges(ids: readonly Id[], signal: AbortSignal): Promise<void> {
     const known = ids.every((id) => this.#posts.some((post) => post.id === id));
     if (!known) return this.read(signal);
-    const port = portOf(this.context.backend, 'posts');
+    const port = portOf(this.hub.backend, 'posts');
     for (const id of ids) {
       const post = await port.get(id, { signal });
       this.#posts = this.#posts.flatMap((other) => (other.id === id ? (post ?? []) : other));
@@ -71,7 +71,7 @@ export class RollStore extends LiveStore<RollSnapshot> {
     this.#moreProblem = undefined;
     this.changed();
     try {
-      const port = portOf(this.context.backend, 'posts');
+      const port = portOf(this.hub.backend, 'posts');
       const page = await port.list(this.#query, { cursor }, { signal });
       const known = new Set(this.#posts.map(({ id }) => id));
       this.#posts = [...this.#posts, ...page.items.filter(({ id }) => !known.has(id))];
@@ -82,4 +82,11 @@ export class RollStore extends LiveStore<RollSnapshot> {
     this.#loadingMore = false;
     this.changed();
   }
+}
+
+/** The store of a roll; equal arguments share one. */
+export function rollStore(hub: StoreHub, query: PostQuery = {}): RollStore {
+  const forms = [...(query.forms ?? [])].sort().join();
+  const name = `roll ${forms} ${query.authorId ?? ''}`;
+  return hub.share(name, () => new RollStore(hub, query));
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { BackendError } from '@stoa/contract';
+import { threadStore } from './thread-store.ts';
 import { StoreHub } from './hub.ts';
 import type { CommentNode, ThreadSnapshot } from './model.ts';
 import { ANNA, Company, GUEST, SUBJECT } from './testing/company.ts';
@@ -20,7 +21,7 @@ function open(
 ): { store: ThreadStore; environment: StoppedEnvironment; hub: StoreHub } {
   const { environment = new StoppedEnvironment(), order = 'oldest' } = options;
   const hub = new StoreHub(company.page(), { environment });
-  return { store: hub.thread(SUBJECT, { order }), environment, hub };
+  return { store: threadStore(hub, SUBJECT, { order }), environment, hub };
 }
 
 /** Lets live changes arrive and be read. */
@@ -42,9 +43,9 @@ describe('A thread store', () => {
       { ...backend, threads: { ...threads, list: (...args) => (lists++, threads.list(...args)) } },
       { environment: new StoppedEnvironment() },
     );
-    const first = hub.thread(SUBJECT);
-    assert.equal(hub.thread(SUBJECT, { order: 'newest' }), first);
-    await Promise.all([until(first, isReady), until(hub.thread(SUBJECT), isReady)]);
+    const first = threadStore(hub, SUBJECT);
+    assert.equal(threadStore(hub, SUBJECT, { order: 'newest' }), first);
+    await Promise.all([until(first, isReady), until(threadStore(hub, SUBJECT), isReady)]);
     assert.equal(lists, 1);
   });
 
@@ -193,7 +194,7 @@ describe('A thread store', () => {
       { ...backend, threads: { ...threads, list } },
       { environment: new StoppedEnvironment() },
     );
-    const store = hub.thread(SUBJECT);
+    const store = threadStore(hub, SUBJECT);
     store.subscribe(() => undefined);
     await until(store, isReady);
     down = true;
@@ -207,7 +208,7 @@ describe('A thread store', () => {
     const company = new Company();
     const { watch: _, ...backend } = company.page();
     const environment = new StoppedEnvironment();
-    const store = new StoreHub(backend, { environment }).thread(SUBJECT, { order: 'oldest' });
+    const store = threadStore(new StoreHub(backend, { environment }), SUBJECT, { order: 'oldest' });
     store.subscribe(() => undefined);
     await until(store, isReady);
     await live(environment);
@@ -222,7 +223,7 @@ describe('A thread store', () => {
     const { watch: _, ...backend } = company.page();
     const environment = new StoppedEnvironment();
     environment.isVisible = false;
-    const store = new StoreHub(backend, { environment }).thread(SUBJECT);
+    const store = threadStore(new StoreHub(backend, { environment }), SUBJECT);
     store.subscribe(() => undefined);
     await until(store, isReady);
     await live(environment);
@@ -236,7 +237,10 @@ describe('A thread store', () => {
     const company = new Company();
     await company.says('Open to all');
     const backend = company.page(GUEST);
-    const store = new StoreHub(backend, { environment: new StoppedEnvironment() }).thread(SUBJECT);
+    const store = threadStore(
+      new StoreHub(backend, { environment: new StoppedEnvironment() }),
+      SUBJECT,
+    );
     store.subscribe(() => undefined);
     await until(store, isReady);
     store.reply(null, 'Me too');

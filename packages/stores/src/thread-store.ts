@@ -2,10 +2,12 @@ import { toBackendError } from '@stoa/contract';
 import type { BackendError, Comment, Id, Subject, Topic } from '@stoa/contract';
 import { threadTopic } from '@stoa/domain';
 import { v7 } from 'uuid';
+import type { StoreHub } from './hub.ts';
 import { LiveStore } from './live-store.ts';
 import type { ThreadSnapshot } from './model.ts';
+import type { Outbox } from './outbox.ts';
 import type { EditEntry, OutboxOutcome, ReplyEntry } from './outbox-entry.ts';
-import type { StoreContext } from './store-context.ts';
+import { outboxOf, resumeOutbox } from './outbox-of.ts';
 import { Claims } from './thread/claims.ts';
 import { CommentTree } from './thread/comment-tree.ts';
 import type { Order } from './thread/sibling-list.ts';
@@ -29,11 +31,11 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
   readonly #loadingUnder = new Set<Id | null>();
   readonly #problemsUnder = new Map<Id | null, BackendError>();
 
-  constructor(context: StoreContext, subject: Subject, order: Order) {
-    super(context);
+  constructor(hub: StoreHub, subject: Subject, order: Order) {
+    super(hub);
     this.#subject = subject;
     this.#tree = new CommentTree(order);
-    this.#reader = new ThreadReader(context.backend, subject, this.#tree);
+    this.#reader = new ThreadReader(hub.backend, subject, this.#tree);
     this.#changes = new ThreadChanges({
       tree: this.#tree,
       port: () => this.#reader.port,
@@ -101,13 +103,13 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
   resend(mutationId: string): void {
     const item = this.#items.find(({ entry }) => entry.mutationId === mutationId);
     if (item?.entry.operation === 'threads.edit') void this.#resendEdit(item.entry);
-    else if (item) this.context.outbox.resend(mutationId);
+    else if (item) this.#outbox.resend(mutationId);
     else this.#changes.resend(mutationId);
   }
 
   /** Takes back a write that has not been confirmed. */
   discard(mutationId: string): void {
-    this.context.outbox.discard(mutationId);
+    this.#outbox.discard(mutationId);
     this.#changes.discard(mutationId);
   }
 
@@ -122,7 +124,7 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
   }
 
   protected override start(signal: AbortSignal): void {
-    const stop = this.context.outbox.listen({
+    const stop = this.#outbox.listen({
       onChange: () => {
         this.changed();
         this.#revealAnchors();
@@ -135,7 +137,7 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
 
   protected async read(signal: AbortSignal): Promise<void> {
     await this.#reader.everything(signal);
-    if (this.#tree.thread?.access === 'write') this.context.resumeOutbox();
+    if (this.#tree.thread?.access === 'write') resumeOutbox(this.hub);
     this.#revealAnchors();
   }
 
@@ -169,26 +171,29 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
     };
   }
 
+  get #outbox(): Outbox {
+    return outboxOf(this.hub);
+  }
+
   get #items(): readonly ThreadItem[] {
-    return threadItems(this.context.outbox.items, this.#subject, this.session);
+    return threadItems(this.#outbox.items, this.#subject, this.session);
   }
 
   #submit(write: Unsent<ReplyEntry> | Unsent<EditEntry>): void {
-    const { outbox, scope } = this.context;
     const viewerId = this.session?.person?.id;
     if (!viewerId) return;
-    outbox.submit({
+    this.#outbox.submit({
       ...write,
       mutationId: v7(),
-      scope,
+      scope: this.hub.scope,
       viewerId,
-      createdAt: this.context.backendNow(),
+      createdAt: this.hub.backendNow(),
     });
   }
 
   /** Words that stood on an older version then stand on what the comment says now. */
   async #resendEdit({ mutationId, commentId, draft, setback }: EditEntry): Promise<void> {
-    if (setback?.code !== 'conflict') return this.context.outbox.resend(mutationId);
+    if (setback?.code !== 'conflict') return this.#outbox.resend(mutationId);
     // If that cannot be read, sending tells what is wrong.
     await this.#reader.changes([commentId], this.signal).catch(() => undefined);
     const comment = this.#tree.get(commentId);
@@ -237,3 +242,16 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
 }
 
 type Unsent<E> = Omit<E, 'mutationId' | 'scope' | 'viewerId' | 'createdAt' | 'setback'>;
+
+export interface ThreadOptions {
+  readonly order?: Order;
+}
+
+/** The store of a thread, newest roots first unless told; equal arguments share one. */
+export function threadStore(
+  hub: StoreHub,
+  subject: Subject,
+  { order = 'newest' }: ThreadOptions = {},
+): ThreadStore {
+  return hub.share(`thread ${order} ${subject}`, () => new ThreadStore(hub, subject, order));
+}

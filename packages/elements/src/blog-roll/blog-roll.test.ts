@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { createMemoryBackend, createMemorySource } from '@stoa/backend-memory';
 import type { MemorySeed, SeedPost } from '@stoa/backend-memory';
 import type { Backend, PostPort } from '@stoa/contract';
-import { storesFor } from '@stoa/stores';
+import { activityOf, storesFor } from '@stoa/stores';
 import '../define/blog-roll.ts';
 import { setPageLocale } from '../foundation/locale.ts';
 import { altered, refused, unanswered, withLedger } from '../testing/altered-backend.ts';
@@ -301,7 +301,7 @@ describe('<stoa-blog-roll>', () => {
     expect(ledger).not.to.include('read post:quiet-hour');
     button(roll.renderRoot, 'Read on').click();
     await says('Show less');
-    await storesFor(backend).activity.flush();
+    await activityOf(storesFor(backend)).flush();
     expect(ledger).to.include('read post:quiet-hour');
   });
 

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Post } from '@stoa/contract';
-import { storesFor } from '@stoa/stores';
-import type { RollSnapshot, RollStore, StoreHub } from '@stoa/stores';
+import { activityOf, rollStore } from '@stoa/stores';
+import type { RollSnapshot, RollStore } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -133,21 +133,17 @@ export class StoaBlogRoll extends BackendElement {
     </p>`;
   }
 
-  get #hub(): StoreHub | undefined {
-    const { backend } = this.connection;
-    return backend && storesFor(backend);
-  }
-
   #findRoll(): RollStore | undefined {
+    if (!this.stores) return undefined;
     const forms = postForms(this.forms);
-    return this.#hub?.roll({
+    return rollStore(this.stores, {
       ...(forms.length > 0 ? { forms } : {}),
       ...(this.author ? { authorId: this.author } : {}),
     });
   }
 
   #record(type: 'seen' | 'read', id: string): void {
-    this.#hub?.activity.record(type, { kind: 'post', id });
+    if (this.stores) activityOf(this.stores).record(type, { kind: 'post', id });
   }
 
   #onLookedAt(id: string): void {

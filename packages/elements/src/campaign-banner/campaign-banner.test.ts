@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { createMemoryBackend } from '@stoa/backend-memory';
 import type { MemorySeed } from '@stoa/backend-memory';
 import type { Backend, Identity } from '@stoa/contract';
-import { storesFor } from '@stoa/stores';
+import { activityOf, storesFor } from '@stoa/stores';
 import '../define/campaign-banner.ts';
 import { setPageLocale } from '../foundation/locale.ts';
 import type { ProblemEvent } from '../foundation/problem.ts';
@@ -122,7 +122,7 @@ describe('<stoa-campaign-banner>', () => {
     expect((await dismissed).detail).to.deep.equal({ campaignId: 'bicycle' });
     await folded();
     await waitUntil(async () => (await backend.campaigns!.current()) === null);
-    await storesFor(banner.backend!).activity.flush();
+    await activityOf(storesFor(banner.backend!)).flush();
     expect(ledger).to.include('dismissed campaign:bicycle');
   });
 
@@ -135,7 +135,7 @@ describe('<stoa-campaign-banner>', () => {
     button('Remind me tomorrow').click();
     expect((await snoozed).detail).to.deep.equal({ campaignId: 'bicycle' });
     await folded();
-    await storesFor(banner.backend!).activity.flush();
+    await activityOf(storesFor(banner.backend!)).flush();
     expect(ledger).to.include('snoozed campaign:bicycle');
   });
 
@@ -162,7 +162,7 @@ describe('<stoa-campaign-banner>', () => {
     part<HTMLAnchorElement>('a').click();
     expect((await click).detail.href).to.match(/#offer$/);
     expect((await followed).defaultPrevented).to.equal(true);
-    await storesFor(banner.backend!).activity.flush();
+    await activityOf(storesFor(banner.backend!)).flush();
     expect(ledger).to.include('clicked campaign:bicycle');
   });
 

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import type { Campaign } from '@stoa/contract';
-import { storesFor } from '@stoa/stores';
+import { activityOf, campaignStore } from '@stoa/stores';
 import type { CampaignStore } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
@@ -53,8 +53,9 @@ export class StoaCampaignBanner extends BackendElement {
   /** A `strip` across the page, a `card` in a column, or `inline` within text. */
   @property({ reflect: true }) placement: 'strip' | 'card' | 'inline' = 'strip';
 
-  #stores = new StoreController<CampaignStore>(this, () =>
-    this.connection.backend ? storesFor(this.connection.backend).campaign() : undefined,
+  #stores = new StoreController<CampaignStore>(
+    this,
+    () => this.stores && campaignStore(this.stores),
   );
   #shown: Campaign | undefined;
   #keepsRoom = keepsRoom();
@@ -149,9 +150,8 @@ export class StoaCampaignBanner extends BackendElement {
   }
 
   #record(type: 'seen' | 'clicked' | 'dismissed' | 'snoozed'): void {
-    const { backend } = this.connection;
-    if (!backend || !this.#shown) return;
-    storesFor(backend).activity.record(type, { kind: 'campaign', id: this.#shown.id });
+    if (!this.stores || !this.#shown) return;
+    activityOf(this.stores).record(type, { kind: 'campaign', id: this.#shown.id });
   }
 
   #onClick = (event: MouseEvent): void => {

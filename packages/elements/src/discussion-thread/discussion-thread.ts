@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import type { Access, Comment, Subject } from '@stoa/contract';
-import { storesFor } from '@stoa/stores';
+import { threadStore } from '@stoa/stores';
 import type { Draft, ThreadSnapshot, ThreadStore } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
@@ -176,9 +176,8 @@ export class StoaDiscussionThread extends BackendElement {
   }
 
   #findThread(): ThreadStore | undefined {
-    const { backend } = this.connection;
-    if (!backend || !this.subject) return undefined;
-    return storesFor(backend).thread(this.subject, { order: this.order });
+    if (!this.stores || !this.subject) return undefined;
+    return threadStore(this.stores, this.subject, { order: this.order });
   }
 
   #take(snapshot: ThreadSnapshot): void {
@@ -194,15 +193,15 @@ export class StoaDiscussionThread extends BackendElement {
   }
 
   #takeContext({ session, thread }: ThreadSnapshot): void {
-    const { backend } = this.connection;
+    const { stores } = this;
     const { store } = this.#thread;
-    if (!session || !thread || !backend || !store) return;
+    if (!session || !thread || !stores || !store) return;
     if (store === this.#context?.store && session === this.#context.session) return;
     if (store !== this.#context?.store) {
       this.#arrivals = new Arrivals();
       this.#submissions = new Submissions();
     }
-    this.#context = { stores: storesFor(backend), store, session, subject: thread.subject };
+    this.#context = { stores, store, session, subject: thread.subject };
     if (thread.access === 'write') void this.#resumeDraft(replyDraft(this.#context, undefined));
   }
 

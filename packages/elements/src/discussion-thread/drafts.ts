@@ -1,4 +1,5 @@
 import type { Comment } from '@stoa/contract';
+import { draftsOf } from '@stoa/stores';
 import type { Draft } from '@stoa/stores';
 import type { ThreadContext } from './thread-context.ts';
 
@@ -13,5 +14,5 @@ export function editDraft(context: ThreadContext, comment: Comment): Draft {
 }
 
 function draftIn({ stores, session, subject }: ThreadContext, slot: string): Draft {
-  return stores.drafts.draft({ viewerId: session.person?.id ?? '', subject, slot });
+  return draftsOf(stores).draft({ viewerId: session.person?.id ?? '', subject, slot });
 }

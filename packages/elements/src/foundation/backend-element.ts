@@ -1,4 +1,6 @@
 import type { Backend } from '@stoa/contract';
+import { storesFor } from '@stoa/stores';
+import type { StoreHub } from '@stoa/stores';
 import type { CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import { BackendController } from './backend-controller.ts';
@@ -21,4 +23,10 @@ export class BackendElement extends StoaElement {
 
   /** @internal */
   protected readonly connection = new BackendController(this);
+
+  /** The stores over that backend. @internal */
+  protected get stores(): StoreHub | undefined {
+    const { backend } = this.connection;
+    return backend && storesFor(backend);
+  }
 }

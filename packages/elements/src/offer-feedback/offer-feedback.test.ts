@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { createMemorySource } from '@stoa/backend-memory';
 import type { MemorySource, SeedOffer } from '@stoa/backend-memory';
 import type { Backend, Offer, OfferPort } from '@stoa/contract';
-import { storesFor } from '@stoa/stores';
+import { draftsOf, offerStore, storesFor } from '@stoa/stores';
 import '../define/offer-feedback.ts';
 import { setPageLocale } from '../foundation/locale.ts';
 import { altered, refused, unanswered, withLedger } from '../testing/altered-backend.ts';
@@ -99,11 +99,11 @@ describe('<stoa-offer-feedback>', () => {
   afterEach(async () => {
     const backend = card.backend!;
     card.parentNode?.removeChild(card);
-    storesFor(backend).offer('bicycle').discard();
+    offerStore(storesFor(backend), 'bicycle').discard();
     const { person } = await backend.viewer.session().catch(() => ({ person: null }));
     if (person) {
       const place = { viewerId: person.id, subject: 'offer:bicycle', slot: 'answer' };
-      const draft = storesFor(backend).drafts.draft(place);
+      const draft = draftsOf(storesFor(backend)).draft(place);
       draft.clear();
       await draft.saved();
     }
@@ -174,7 +174,7 @@ describe('<stoa-offer-feedback>', () => {
       find('textarea').focus();
       await sendKeys({ type: 'Half-thought' });
       const place = { viewerId: 'anna', subject: 'offer:bicycle', slot: 'answer' };
-      await storesFor(backend).drafts.draft(place).saved();
+      await draftsOf(storesFor(backend)).draft(place).saved();
       card.parentNode?.removeChild(card);
       await show(source.backendFor(AS_ANNA));
       await waitUntil(() => find<HTMLTextAreaElement>('textarea')?.value === 'Half-thought');

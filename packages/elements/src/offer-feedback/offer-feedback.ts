@@ -1,6 +1,6 @@
 import type { Offer } from '@stoa/contract';
-import { storesFor } from '@stoa/stores';
-import type { Draft, OfferStore, StoreHub } from '@stoa/stores';
+import { activityOf, draftsOf, offerStore } from '@stoa/stores';
+import type { Draft, OfferStore } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -58,7 +58,7 @@ export class StoaOfferFeedback extends BackendElement {
   @property() offer: string | undefined;
 
   #offers = new StoreController<OfferStore>(this, () =>
-    this.offer ? this.#hub?.offer(this.offer) : undefined,
+    this.offer && this.stores ? offerStore(this.stores, this.offer) : undefined,
   );
   #sentences = new StoreController<Draft>(this, () => this.#draft);
   #answer = new AnswerController(this, {
@@ -152,15 +152,11 @@ export class StoaOfferFeedback extends BackendElement {
     return this.#answer.given !== undefined && !this.#answer.changing;
   }
 
-  get #hub(): StoreHub | undefined {
-    const { backend } = this.connection;
-    return backend && storesFor(backend);
-  }
-
   get #draft(): Draft | undefined {
     const viewerId = this.#offers.snapshot?.session?.person?.id;
-    if (!viewerId || !this.offer) return undefined;
-    return this.#hub?.drafts.draft({ viewerId, subject: `offer:${this.offer}`, slot: 'answer' });
+    if (!viewerId || !this.offer || !this.stores) return undefined;
+    const place = { viewerId, subject: `offer:${this.offer}`, slot: 'answer' };
+    return draftsOf(this.stores).draft(place);
   }
 
   get #now(): number {
@@ -168,7 +164,8 @@ export class StoaOfferFeedback extends BackendElement {
   }
 
   #record(type: 'seen' | 'contributed'): void {
-    if (this.offer) this.#hub?.activity.record(type, { kind: 'offer', id: this.offer });
+    if (!this.offer || !this.stores) return;
+    activityOf(this.stores).record(type, { kind: 'offer', id: this.offer });
   }
 
   /** Moves the focus to what replaced the part that had it. */
