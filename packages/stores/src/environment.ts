@@ -50,9 +50,19 @@ export const pageEnvironment: Environment = {
     ]);
   },
   database: () => probe(() => globalThis.indexedDB && 'stoa-texts'),
-  exclusively: (name, work) => {
-    const locks = probe(() => navigator.locks);
-    return locks ? locks.request(name, work) : work();
+  exclusively: async (name, work) => {
+    let started = false;
+    const once = () => {
+      started = true;
+      return work();
+    };
+    try {
+      return await navigator.locks.request(name, once);
+    } catch (error) {
+      // Absent on plain http, refused in sandboxed frames: then tabs cannot agree.
+      if (started) throw error;
+      return work();
+    }
   },
   channel: (name) => probe(() => new BroadcastChannel(name)),
 };
