@@ -54,7 +54,7 @@ export class ActivityRecorder {
   }
 
   async #sendAll(port: ActivityPort): Promise<void> {
-    const { v7 } = await import('uuid');
+    const { v7 } = await import('./mutation-id.ts');
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.slice(0, BATCH);
       // An id that an event has been sent under stays with it.

@@ -52,7 +52,7 @@ export class CampaignStore extends LiveStore<CampaignSnapshot> {
     try {
       const campaigns = portOf(this.hub.backend, 'campaigns');
       const { id, textVersion } = campaign;
-      const { v7 } = await import('uuid');
+      const { v7 } = await import('./mutation-id.ts');
       await campaigns.respond(id, { answer, textVersion }, { mutationId: v7() });
     } catch (error) {
       this.#putAside = false;

@@ -1,9 +1,9 @@
 import type { AnswerDraft, Id, Offer, Topic } from '@stoa/contract';
 import { canonicalJson, offerTopic } from '@stoa/domain';
-import { v7 } from 'uuid';
 import type { StoreHub } from './hub.ts';
 import { LiveStore } from './live-store.ts';
 import type { OfferSnapshot } from './model.ts';
+import { v7 } from './mutation-id.ts';
 import type { Outbox, OutboxItem } from './outbox.ts';
 import type { AnswerEntry } from './outbox-entry.ts';
 import { outboxOf, resumeOutbox } from './outbox-of.ts';

@@ -1,10 +1,10 @@
 import { toBackendError } from '@stoa/contract';
 import type { BackendError, Comment, Id, Subject, Topic } from '@stoa/contract';
 import { threadTopic } from '@stoa/domain';
-import { v7 } from 'uuid';
 import type { StoreHub } from './hub.ts';
 import { LiveStore } from './live-store.ts';
 import type { ThreadSnapshot } from './model.ts';
+import { v7 } from './mutation-id.ts';
 import type { Outbox } from './outbox.ts';
 import type { EditEntry, OutboxOutcome, ReplyEntry } from './outbox-entry.ts';
 import { outboxOf, resumeOutbox } from './outbox-of.ts';

@@ -1,7 +1,7 @@
 import { toBackendError } from '@stoa/contract';
 import type { Comment, Id, ReactionChoice, ThreadPort } from '@stoa/contract';
-import { v7 } from 'uuid';
 import type { Sending } from '../model.ts';
+import { v7 } from '../mutation-id.ts';
 import type { ThreadChange } from './thread-change.ts';
 import type { CommentTree } from './comment-tree.ts';
 
