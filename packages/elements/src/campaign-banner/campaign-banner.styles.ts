@@ -42,14 +42,16 @@ export const campaignBannerStyles = css`
     flex: 1 1 100%;
   }
 
+  /* As wide as its words; they wrap only where even a whole line is too short for them. */
   .banner .button {
     flex: none;
-    white-space: nowrap;
+    max-inline-size: 100%;
   }
 
   .aside {
     flex: none;
     display: flex;
+    max-inline-size: 100%;
     align-items: center;
     gap: var(--_space-1);
     margin-inline-start: auto;
@@ -72,13 +74,6 @@ export const campaignBannerStyles = css`
   }
 
   @container (inline-size >= 420px) {
-    .notice {
-      display: flex;
-      gap: var(--_space-2);
-      padding: var(--_space-3) var(--_space-4);
-      color: var(--_text-muted);
-    }
-
     .words {
       display: inline;
     }
@@ -89,12 +84,10 @@ export const campaignBannerStyles = css`
       --_room: calc(var(--_target) + 2 * var(--_space-2));
     }
 
-    .strip .banner {
-      flex-wrap: nowrap;
-    }
-
+    /* Stands beside the acts where it has room for a few words in a line, else above them. */
     .strip .message {
-      flex: 0 1 auto;
+      flex: 1 1 20em;
+      max-inline-size: max-content;
     }
   }
 

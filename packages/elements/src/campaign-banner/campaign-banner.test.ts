@@ -139,6 +139,30 @@ describe('<stoa-campaign-banner>', () => {
     expect(ledger).to.include('snoozed campaign:bicycle');
   });
 
+  for (const [name, words] of [
+    ['Remind me tomorrow', 'You will be reminded tomorrow.'],
+    ['Do not show this again', 'The message is closed.'],
+  ] as const) {
+    it(`says what "${name}" did, and keeps the focus in its place`, async () => {
+      await show(backendFor());
+      await shown();
+      button(name).focus();
+      await sendKeys({ press: 'Enter' });
+      await folded();
+      const status = part('[role="status"]');
+      expect(status.textContent).to.equal(words);
+      expect((banner.renderRoot as ShadowRoot).activeElement).to.equal(status);
+    });
+  }
+
+  it('moves no focus that stands elsewhere in the page', async () => {
+    await show(backendFor());
+    await shown();
+    button('Do not show this again').click();
+    await folded();
+    expect(document.activeElement).to.equal(document.body);
+  });
+
   it('offers a guest no reminder, because nobody would know whom to remind', async () => {
     await show(backendFor(AS_GUEST));
     await shown();
@@ -186,6 +210,23 @@ describe('<stoa-campaign-banner>', () => {
     await shown();
     expect(part('a')).to.equal(null);
   });
+
+  for (const width of [720, 900, 1280]) {
+    it(`gives a long message a readable line in a strip of ${width} px`, async () => {
+      column.width = width;
+      const campaign = { ...(await backendFor().campaigns!.current())! };
+      const long = {
+        ...campaign,
+        message: { en: `${MESSAGE} `.repeat(4) },
+        action: { ...campaign.action, label: { en: 'See all places on the map of the region' } },
+      };
+      await show(altered(backendFor(), { campaigns: { current: async () => long } }));
+      await shown();
+      expect(part('.message').offsetWidth).to.be.at.least(320);
+      expect(part('.words').getClientRects()).to.have.lengthOf(1);
+      expect(column.contentWidth).to.equal(width);
+    });
+  }
 
   for (const placement of ['strip', 'card', 'inline'] as const) {
     it(`fits a column of 280 px as ${placement}`, async () => {

@@ -59,6 +59,7 @@ export class StoaCampaignBanner extends BackendElement {
   );
   #shown: Campaign | undefined;
   #keepsRoom = keepsRoom();
+  #said = '';
 
   constructor() {
     super();
@@ -71,8 +72,9 @@ export class StoaCampaignBanner extends BackendElement {
     // One that was put aside stays while the strip folds.
     if (campaign !== null) this.#shown = campaign;
     return html`<div class="fold ${this.placement} ${this.#isOpen ? 'open' : ''}">
-      <div class="room">${this.#renderContent()}</div>
-    </div>`;
+        <div class="room">${this.#renderContent()}</div>
+      </div>
+      <p class="visually-hidden" role="status" tabindex="-1">${this.#said}</p>`;
   }
 
   protected override updated(): void {
@@ -168,6 +170,7 @@ export class StoaCampaignBanner extends BackendElement {
     this.#record('snoozed');
     void this.#stores.store?.snooze();
     this.dispatchEvent(new CampaignSnoozedEvent(campaign.id));
+    this.#say(msg('You will be reminded tomorrow.'));
   };
 
   #onDismiss = (): void => {
@@ -176,5 +179,14 @@ export class StoaCampaignBanner extends BackendElement {
     this.#record('dismissed');
     void this.#stores.store?.dismiss();
     this.dispatchEvent(new CampaignDismissedEvent(campaign.id));
+    this.#say(msg('The message is closed.'));
   };
+
+  /** Says what became of the message; a focus in it stays in this place of the page. */
+  #say(words: string): void {
+    this.#said = words;
+    this.requestUpdate();
+    if (!this.renderRoot.querySelector('.banner:focus-within')) return;
+    this.renderRoot.querySelector<HTMLElement>('[role="status"]')?.focus({ preventScroll: true });
+  }
 }
