@@ -1,6 +1,7 @@
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { chunkOf } from './scripts/bundle/chunks.mjs';
 import { copied } from './scripts/bundle/copied.mjs';
 import { integrity } from './scripts/bundle/integrity.mjs';
 import { licences } from './scripts/bundle/licences.mjs';
@@ -33,6 +34,8 @@ export default {
       sourcemap: true,
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
+      manualChunks: chunkOf,
+      onlyExplicitManualChunks: true,
       hashCharacters: 'base36',
       plugins: [
         minified(),

@@ -70,13 +70,7 @@ describe('a page with one script tag', () => {
   it('loads only what the page holds', async () => {
     const { scripts } = await visit(MODULE, THREAD);
     assert.ok(scripts.some((path) => path.includes('discussion-thread')));
-    for (const absent of [
-      'offer-feedback',
-      'campaign-banner',
-      'blog-roll',
-      'http-backend',
-      'pl-',
-    ]) {
+    for (const absent of ['offer-feedback', 'campaign-banner', 'blog-roll', 'markdown', 'pl-']) {
       assert.equal(
         scripts.find((path) => path.includes(`/chunks/${absent}`)),
         undefined,

@@ -1,0 +1,23 @@
+/**
+ * Few files compress better than many: what every page needs is one, and so is what several
+ * elements share. The first pattern that a module's path has decides; the rest is Rollup's choice.
+ */
+const CHUNKS = [
+  ['live', [/\/eventsource-parser\//, /backends\/http\/dist\/(change-|feed-clock)/]],
+  ['writing', [/stores\/dist\/(storage|drafts|outbox|kept-entries|setback|write-entry|text-)/]],
+  ['writing', [/\/idb\//, /directives\/live\.js/, /elements\/dist\/(define\/)?.*reply-composer/]],
+  ['shared', [/lit-html\/directive/, /foundation\/(avatar|time|minute-controller)\.js/]],
+  ['shared', [/foundation\/rich-text\/(rich-text|plain)\.js/, /domain\/dist\/text\.js/]],
+  ['shared', [/foundation\/styles\/(avatar|field|notice|prose|skeleton)/]],
+  ['core', [/\/node_modules\/(@?lit(-\w+)?|tslib)\//, /@lit\/reactive-element/]],
+  ['core', [/contract\/dist\//, /domain\/dist\/topics\.js/, /backends\/http\/dist\//]],
+  ['core', [/embed\/dist\/http-backend\.js/, /stores\/dist\/(environment|follower|hub|live-)/]],
+  ['core', [/stores\/dist\/(ports|resource|store)\.js/, /generated\/locale-codes/]],
+  ['core', [/foundation\/(?!backend-types|sight-|copy-text|index|rich-text\/(markdown|host))/]],
+];
+
+/** The file that a module comes in, where that is not left to Rollup. */
+export function chunkOf(id) {
+  const path = id.replaceAll('\\', '/');
+  return CHUNKS.find(([, patterns]) => patterns.some((pattern) => pattern.test(path)))?.[0];
+}
