@@ -1,4 +1,6 @@
 export * from './backend/backend.ts';
+export * from './blog-roll/blog-roll.events.ts';
+export * from './blog-roll/blog-roll.ts';
 export * from './campaign-banner/campaign-banner.events.ts';
 export * from './campaign-banner/campaign-banner.ts';
 export * from './discussion-thread/discussion-thread.events.ts';

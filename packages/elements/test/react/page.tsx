@@ -1,5 +1,5 @@
 import type {} from '@stoa/elements/jsx';
-import { StoaCampaignBanner, StoaDiscussionThread } from '@stoa/elements/react.js';
+import { StoaBlogRoll, StoaCampaignBanner, StoaDiscussionThread } from '@stoa/elements/react.js';
 
 export const tags = (
   <stoa-backend type="http" url="/v1">
@@ -9,7 +9,10 @@ export const tags = (
       onstoa-campaign-click={(event) => event.detail.href.startsWith('/')}
     />
     <stoa-offer-feedback offer="company-bicycle" />
-    <stoa-blog-roll />
+    <stoa-blog-roll
+      forms="blog joined"
+      onstoa-thread-open={(event) => event.detail.subject.startsWith('post:')}
+    />
   </stoa-backend>
 );
 
@@ -17,6 +20,10 @@ export const wrappers = (
   <>
     <StoaDiscussionThread subject="page:/hr/benefits" />
     <StoaCampaignBanner onStoaCampaignClick={(event) => event.detail.href.startsWith('/')} />
+    <StoaBlogRoll
+      limit={3}
+      onStoaThreadOpen={(event) => event.detail.subject.startsWith('post:')}
+    />
   </>
 );
 
@@ -26,6 +33,10 @@ export const refused = (
     <stoa-discussion-thread order="random" />
     {/* @ts-expect-error The detail has no such member. */}
     <stoa-campaign-banner onstoa-campaign-click={(event) => event.detail.address} />
+    {/* @ts-expect-error The detail has no such member. */}
+    <stoa-blog-roll onstoa-thread-open={(event) => event.detail.thread} />
+    {/* @ts-expect-error A limit is a number. */}
+    <StoaBlogRoll limit="three" />
     {/* @ts-expect-error There is no such placement. */}
     <StoaCampaignBanner placement="popup" />
     {/* @ts-expect-error The detail has no such member. */}
