@@ -90,7 +90,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|storybook-static|generated)/' },
+    exclude: { path: '(^|/)(dist|storybook-static|generated)/|^packages/elements/test/' },
     tsPreCompilationDeps: 'specify',
     combinedDependencies: true,
     enhancedResolveOptions: {

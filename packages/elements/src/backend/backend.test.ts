@@ -2,6 +2,7 @@ import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { BackendError } from '@stoa/contract';
 import type { Backend } from '@stoa/contract';
 import { createMemoryBackend } from '@stoa/backend-memory';
+import { storesFor } from '@stoa/stores';
 import { html } from 'lit';
 import '../define/backend.ts';
 import { BackendElement } from '../foundation/backend-element.ts';
@@ -96,6 +97,16 @@ describe('<stoa-backend>', () => {
     await until(first);
     const backend = await until(marked);
     expect(probe().found).to.equal(backend);
+  });
+
+  it('keeps the texts of different servers apart, the same after a reload', async () => {
+    const scopes = [];
+    for (const url of ['/intranet', '/portal', '/intranet']) {
+      const backend = await until(provider({ url }));
+      scopes.push(storesFor(backend).scope);
+    }
+    expect(scopes[0]).to.equal(scopes[2]);
+    expect(scopes[0]).not.to.equal(scopes[1]);
   });
 
   it('leaves the page to the next one when it goes', async () => {

@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import type { Backend } from '@stoa/contract';
 import { toBackendError } from '@stoa/contract';
+import { storesFor } from '@stoa/stores';
 import { LitElement, css, html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -99,6 +100,7 @@ export class StoaBackend extends LitElement {
     try {
       const factory = await backendType(this.type);
       const backend = await factory(this.#settings());
+      storesFor(backend, { scope: this.#scope });
       if (attempt === this.#attempt && this.isConnected) this.#provide(backend);
       else await backend.dispose();
     } catch (error) {
@@ -106,6 +108,11 @@ export class StoaBackend extends LitElement {
       console.warn(`Stoa: no backend of type "${this.type}": ${problem.message}`);
       this.dispatchEvent(new ProblemEvent(problem, 'backend'));
     }
+  }
+
+  /** Drafts and unsent texts belong to one backend, also after a reload. */
+  get #scope(): string {
+    return this.url ? `${this.type} ${new URL(this.url, location.href).href}` : this.type;
   }
 
   #settings(): BackendSettings {
