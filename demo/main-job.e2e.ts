@@ -123,6 +123,23 @@ describe('the main job', { timeout: 240_000 }, () => {
     await page.context().close();
   });
 
+  it('says so when the field for writing cannot be loaded, and loses nothing', async () => {
+    const { page } = await visit(browser, demo.origin);
+    const thread = page.locator('stoa-discussion-thread[subject="page:/news/two-days"]');
+    const field = thread.getByLabel('Napisz komentarz');
+    await field.waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.route('**/cdn/**', (route) => route.abort());
+    await field.focus();
+    await thread.getByText('Nie udało się wczytać tej części').waitFor();
+    await page.keyboard.type('Napisane w tunelu');
+    await page.unroute('**/cdn/**');
+    await page.reload();
+    await thread.locator('stoa-reply-composer').waitFor();
+    assert.equal(await field.inputValue(), 'Napisane w tunelu');
+    await page.context().close();
+  });
+
   it('greets guests without a place to write', async () => {
     const { page, problems } = await visit(browser, demo.origin);
     await page.getByLabel('Patrzysz jako').selectOption('');

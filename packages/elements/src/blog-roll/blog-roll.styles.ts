@@ -78,7 +78,8 @@ export const blogRollStyles = css`
   }
 
   .labels time::after {
-    content: ' ·';
+    content: '·';
+    margin-inline-start: var(--_space-2);
   }
 
   .goal {
@@ -144,7 +145,7 @@ export const blogRollStyles = css`
 
   .thread {
     justify-self: stretch;
-    margin-inline: calc(-1 * var(--_space-5));
+    margin-inline: calc(-1 * var(--_space-5) * var(--_density));
   }
 
   .more {

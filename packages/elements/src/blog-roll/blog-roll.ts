@@ -7,6 +7,7 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { BackendElement } from '../foundation/backend-element.ts';
+import { hasLoaded } from '../foundation/late-part.ts';
 import { MinuteController } from '../foundation/minute-controller.ts';
 import { missingBackendNotice, problemNotice } from '../foundation/notice.ts';
 import { ProblemController } from '../foundation/problem-controller.ts';
@@ -71,6 +72,7 @@ export class StoaBlogRoll extends BackendElement {
   #steps = 1;
   #unfolded = new Set<string>();
   #open = new Set<string>();
+  #unloaded: string | undefined;
 
   constructor() {
     super();
@@ -112,6 +114,7 @@ export class StoaBlogRoll extends BackendElement {
     return rollItem(post, {
       unfolded: this.#unfolded.has(post.id),
       threadOpen: this.#open.has(post.id),
+      unloaded: this.#unloaded === post.id,
       backend: this.connection.backend,
       now: serverNow(session),
       onFold: () => void this.#onFold(post),
@@ -181,8 +184,9 @@ export class StoaBlogRoll extends BackendElement {
       const { id: postId, subject, joined } = post;
       const detail = { postId, subject, commentId: joined?.commentId ?? null };
       if (!this.dispatchEvent(new ThreadOpenEvent(detail))) return;
-      await import('../define/discussion-thread.ts');
-      this.#open.add(post.id);
+      const loaded = await hasLoaded(import('../define/discussion-thread.ts'));
+      this.#unloaded = loaded ? undefined : post.id;
+      if (loaded) this.#open.add(post.id);
     }
     this.requestUpdate();
   }

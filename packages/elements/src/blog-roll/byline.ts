@@ -18,7 +18,7 @@ export function byline(post: Post, now: number): TemplateResult {
       </p>
       <p class="meta labels">
         <time datetime=${publishedAt} title=${fullDate(publishedAt)}
-          >${relativeTime(publishedAt, now)}</time
+          ><bdi>${relativeTime(publishedAt, now)}</bdi></time
         >
         <span class="provenance">${provenanceWords(provenance)}</span>
         ${

@@ -3,6 +3,7 @@ import type { Backend, Post } from '@stoa/contract';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { chevronDownIcon, talkIcon } from '../foundation/icons.ts';
+import { unloadedNotice } from '../foundation/late-part.ts';
 import { localized } from '../foundation/localized.ts';
 import { plural } from '../foundation/plural.ts';
 import { richText } from '../foundation/rich-text/rich-text.ts';
@@ -12,6 +13,8 @@ interface ItemOptions {
   /** The whole text is shown, not only its lead. */
   readonly unfolded: boolean;
   readonly threadOpen: boolean;
+  /** Its thread could not be loaded. */
+  readonly unloaded: boolean;
   readonly backend: Backend | undefined;
   readonly now: number;
   readonly onFold: () => void;
@@ -33,6 +36,7 @@ export function rollItem(post: Post, options: ItemOptions): TemplateResult {
       ${post.joined ? question(post.joined.question) : nothing} ${words(post, options)}
       ${post.form === 'blog' ? nothing : picture(post)}
       <div class="acts">${foldButton(post, options)} ${talkButton(post, options)}</div>
+      ${options.unloaded ? unloadedNotice() : nothing}
       ${options.threadOpen ? thread(post, options.backend) : nothing}
     </div>
   </article>`;
@@ -54,7 +58,9 @@ function picture({ picture }: Post): TemplateResult | typeof nothing {
 
 function question({ author, body }: NonNullable<Post['joined']>['question']): TemplateResult {
   return html`<blockquote class="asked">
-    <p>${author ? msg(str`${author.name} writes:`) : msg('This question was removed.')}</p>
+    <p>
+      <bdi>${author ? msg(str`${author.name} writes:`) : msg('This question was removed.')}</bdi>
+    </p>
     ${body ? richText(body) : nothing}
   </blockquote>`;
 }

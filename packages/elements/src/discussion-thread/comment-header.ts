@@ -22,7 +22,7 @@ export function commentHeader(options: HeaderOptions): TemplateResult {
     ${comment.author ? authorName(comment.author, options) : nothing}
     <a class="meta" href=${commentAddress(comment.id)}
       ><time id="time" datetime=${comment.createdAt} title=${fullDate(comment.createdAt)}
-        >${relativeTime(comment.createdAt, now)}</time
+        ><bdi>${relativeTime(comment.createdAt, now)}</bdi></time
       ></a
     >
     ${
@@ -32,7 +32,9 @@ export function commentHeader(options: HeaderOptions): TemplateResult {
     }
     ${
       answered?.author
-        ? html`<span class="meta">${msg(str`in reply to ${answered.author.name}`)}</span>`
+        ? html`<span class="meta"
+            ><bdi>${msg(str`in reply to ${answered.author.name}`)}</bdi></span
+          >`
         : nothing
     }
   </div>`;
@@ -50,5 +52,5 @@ function authorName(author: Person, { introduced, onIntroduce }: HeaderOptions):
     >
       ${author.name}
     </button>
-    ${introduced ? html`<span class="meta">${role}</span>` : nothing}`;
+    ${introduced ? html`<span class="meta"><bdi>${role}</bdi></span>` : nothing}`;
 }

@@ -87,7 +87,6 @@ export const commentItemStyles = css`
   .meta {
     color: var(--_text-muted);
     font-size: var(--_font-size-s);
-    unicode-bidi: plaintext;
   }
 
   a.meta {
@@ -182,7 +181,8 @@ export const commentItemStyles = css`
   }
 
   dialog::backdrop {
-    background: rgb(0 0 0 / 40%);
+    background: var(--_color-text, CanvasText);
+    opacity: 0.4;
   }
 
   dialog h2 {

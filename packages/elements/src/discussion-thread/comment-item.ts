@@ -8,11 +8,13 @@ import { property } from 'lit/decorators.js';
 import { avatar } from '../foundation/avatar.ts';
 import { copyText } from '../foundation/copy-text.ts';
 import { checkIcon, editIcon, linkIcon, removeIcon } from '../foundation/icons.ts';
+import { hasLoaded, unloadedNotice } from '../foundation/late-part.ts';
 import { MinuteController } from '../foundation/minute-controller.ts';
 import { richText } from '../foundation/rich-text/rich-text.ts';
 import { StoaElement } from '../foundation/stoa-element.ts';
 import { avatarStyles } from '../foundation/styles/avatar.styles.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
+import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { proseStyles } from '../foundation/styles/prose.styles.ts';
 import { serverNow } from '../foundation/time.ts';
 import { commentHeader } from './comment-header.ts';
@@ -33,6 +35,7 @@ export class StoaCommentItem extends StoaElement {
     StoaElement.styles,
     avatarStyles,
     buttonStyles,
+    noticeStyles,
     proseStyles,
     commentItemStyles,
   ];
@@ -47,6 +50,7 @@ export class StoaCommentItem extends StoaElement {
   @property({ type: Boolean, reflect: true }) highlighted = false;
 
   #writing: 'reply' | 'edit' | undefined;
+  #unloaded = false;
   #introduced = false;
   #copied = false;
 
@@ -77,6 +81,7 @@ export class StoaCommentItem extends StoaElement {
           ${this.#renderActs(comment)}
         </div>
       </article>
+      ${this.#unloaded ? unloadedNotice() : nothing}
       ${this.#writing === 'reply' ? this.#renderReplyComposer() : nothing}
       ${comment.may.remove ? removalDialog(this.#onRemove) : nothing}`;
   }
@@ -196,8 +201,8 @@ export class StoaCommentItem extends StoaElement {
   };
 
   async #write(what: 'reply' | 'edit' | undefined): Promise<void> {
-    await import('../define/reply-composer.ts');
-    await this.#turnTo(what);
+    this.#unloaded = !(await hasLoaded(import('../define/reply-composer.ts')));
+    await this.#turnTo(this.#unloaded ? undefined : what);
     this.#find('stoa-reply-composer')?.focus();
   }
 
@@ -221,8 +226,9 @@ export class StoaCommentItem extends StoaElement {
     (this.#find('dialog') as HTMLDialogElement | null)?.showModal();
   };
 
-  #onRemove = (): void => {
-    this.context.store.remove(this.node.comment);
+  #onRemove = async (): Promise<void> => {
+    this.#unloaded = !(await hasLoaded(this.context.store.remove(this.node.comment)));
+    this.requestUpdate();
   };
 
   #onCopyLink = (): void => {

@@ -2,12 +2,12 @@ import { css } from 'lit';
 
 export const discussionThreadStyles = css`
   :host {
-    padding: var(--_space-5);
+    padding: calc(var(--_space-5) * var(--_density));
   }
 
   section {
     display: grid;
-    gap: var(--_space-5);
+    gap: calc(var(--_space-5) * var(--_density));
   }
 
   h2 {
@@ -24,13 +24,13 @@ export const discussionThreadStyles = css`
 
   ol.roots {
     display: grid;
-    gap: var(--_space-6);
+    gap: calc(var(--_space-6) * var(--_density));
   }
 
   ol.replies {
     display: grid;
-    gap: var(--_space-4);
-    margin-block-start: var(--_space-4);
+    gap: calc(var(--_space-4) * var(--_density));
+    margin-block-start: calc(var(--_space-4) * var(--_density));
     padding-inline-start: calc(36px + var(--_space-3));
   }
 
@@ -104,7 +104,7 @@ export const discussionThreadStyles = css`
 
   .skeleton {
     display: grid;
-    gap: var(--_space-5);
+    gap: calc(var(--_space-5) * var(--_density));
   }
 
   .bone.heading {

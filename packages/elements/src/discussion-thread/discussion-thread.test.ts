@@ -33,6 +33,12 @@ const CONVERSATION = [
   comment('c4', 'jan', 'Who do I ask about the dentist?'),
 ];
 
+function textNode(within: Node): Text {
+  const texts = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) if (texts.currentNode.nodeValue?.trim()) break;
+  return texts.currentNode as Text;
+}
+
 function manyComments(count: number): SeedComment[] {
   return Array.from({ length: count }, (_, i) => comment(`c${i + 1}`, 'jan', `Comment ${i + 1}.`));
 }
@@ -156,6 +162,26 @@ describe('<stoa-discussion-thread>', () => {
       await settled(thread);
       expect(textOf(reply)).to.include('HR director');
       expect(button(reply, 'Ewa Zielińska').ariaExpanded).to.equal('true');
+    });
+
+    it('keeps the order of number and word on a page that runs from right to left', async () => {
+      const thread = await show(AS_ANNA, { dir: 'rtl' });
+      const words = textNode(deep(thread, 'h2')!);
+      const place = (part: string): number => {
+        const range = document.createRange();
+        range.setStart(words, words.data.indexOf(part));
+        range.setEnd(words, words.data.indexOf(part) + part.length);
+        return range.getBoundingClientRect().left;
+      };
+      expect(words.data.trim()).to.equal('4 comments');
+      expect(place('4')).to.be.lessThan(place('comments'));
+    });
+
+    it('is tighter where the page asks for a compact density', async () => {
+      const thread = await show();
+      const comfortable = thread.offsetHeight;
+      thread.style.setProperty('--stoa-density', '0.75');
+      expect(thread.offsetHeight).to.be.lessThan(comfortable - 20);
     });
 
     it('invites to write where nobody has', async () => {

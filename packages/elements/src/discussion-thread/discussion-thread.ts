@@ -6,6 +6,7 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { BackendElement } from '../foundation/backend-element.ts';
+import { hasLoaded, unloadedNotice } from '../foundation/late-part.ts';
 import { missingBackendNotice, problemNotice } from '../foundation/notice.ts';
 import { plural } from '../foundation/plural.ts';
 import { ProblemController } from '../foundation/problem-controller.ts';
@@ -59,6 +60,7 @@ export class StoaDiscussionThread extends BackendElement {
   #target: string | undefined;
   #said = '';
   #writing = false;
+  #unloaded = false;
 
   #thread = new StoreController(this, () => this.#findThread());
   #context: ThreadContext | undefined;
@@ -115,7 +117,7 @@ export class StoaDiscussionThread extends BackendElement {
     if (!snapshot) return this.connection.overdue ? missingBackendNotice() : threadSkeleton();
     const { thread, problem } = snapshot;
     if (thread && this.#context) {
-      return html`<h2>${countWords(thread.commentCount)}</h2>
+      return html`<h2><bdi>${countWords(thread.commentCount)}</bdi></h2>
         ${this.#renderWriting(this.#context, thread.access)} ${this.#renderConnection(snapshot)}
         <div>${this.#renderArrivals()} ${this.#renderComments(this.#context, snapshot)}</div>`;
     }
@@ -128,12 +130,14 @@ export class StoaDiscussionThread extends BackendElement {
       return html`<stoa-reply-composer class="root" .context=${context}></stoa-reply-composer>`;
     }
     return html`<textarea
-      class="field opener"
-      rows="1"
-      aria-label=${msg('Write a comment')}
-      placeholder=${msg('Write a comment')}
-      @focus=${this.#openComposer}
-    ></textarea>`;
+        class="field opener"
+        rows="1"
+        aria-label=${msg('Write a comment')}
+        placeholder=${msg('Write a comment')}
+        @focus=${this.#openComposer}
+        @input=${this.#keepOpening}
+      ></textarea>
+      ${this.#unloaded ? unloadedNotice() : nothing}`;
   }
 
   #renderConnection({ problem, interrupted }: ThreadSnapshot): TemplateResult | typeof nothing {
@@ -217,15 +221,19 @@ export class StoaDiscussionThread extends BackendElement {
 
   /** The composer is loaded when someone writes, because most people read. */
   #openComposer = async (): Promise<void> => {
-    await import('../define/reply-composer.ts');
-    if (this.#writing || !this.#context) return;
-    const opener = this.#find<HTMLTextAreaElement>('.opener');
-    const focused = opener?.matches(':focus');
-    if (opener?.value) replyDraft(this.#context, undefined).set(opener.value);
-    this.#writing = true;
+    this.#unloaded = !(await hasLoaded(import('../define/reply-composer.ts')));
     this.requestUpdate();
+    if (this.#unloaded || this.#writing || !this.#context) return;
+    const focused = this.#find('.opener')?.matches(':focus');
+    this.#writing = true;
     await this.updateComplete;
     if (focused) this.#find('.root')?.focus();
+  };
+
+  /** What is typed before the composer has come is the draft that it opens with. */
+  #keepOpening = (event: InputEvent): void => {
+    if (!this.#context) return;
+    replyDraft(this.#context, undefined).set((event.target as HTMLTextAreaElement).value);
   };
 
   #find<E extends HTMLElement = HTMLElement>(selector: string): E | null {
