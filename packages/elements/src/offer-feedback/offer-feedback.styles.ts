@@ -51,7 +51,9 @@ export const offerFeedbackStyles = css`
   h2,
   p,
   legend,
-  dt {
+  dt,
+  dd {
+    unicode-bidi: plaintext;
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
