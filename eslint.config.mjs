@@ -49,6 +49,10 @@ const HOSTILE_PAGES = [
     message: 'Right-to-left pages: use logical properties.',
   },
   {
+    selector: `${template('css')}[value.raw=/:[^;{}]*(#[0-9a-f]{3,8}\\b|\\b(rgb|hsl|oklch)a?\\()/i]`,
+    message: 'Colours come from tokens.',
+  },
+  {
     selector: 'ImportSpecifier[imported.name=/^(customElement|unsafeHTML|styleMap)$/]',
     message: 'Only define/ registers; no HTML strings; no style attributes.',
   },
@@ -134,6 +138,11 @@ export default defineConfig(
     // Storybook reads what a file exports by default.
     files: ['stories/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...HOUSE.slice(1)] },
+  },
+  {
+    // Where the tokens themselves are written down.
+    files: ['packages/elements/src/foundation/styles/tokens.styles.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...HOUSE] },
   },
   {
     files: ['**/*.test.ts', '**/testing/**/*.ts'],

@@ -46,6 +46,7 @@ async function nodeTests(patterns: readonly string[]): Promise<Count> {
     run('node', [
       '--conditions=@stoa/source',
       '--test',
+      '--test-concurrency=2',
       '--test-reporter=dot',
       '--test-reporter-destination=stdout',
       '--test-reporter=./scripts/test/node-reporter.ts',
