@@ -181,7 +181,7 @@ export const commentItemStyles = css`
   }
 
   dialog::backdrop {
-    background: var(--_color-text, CanvasText);
+    background: var(--_text, CanvasText);
     opacity: 0.4;
   }
 
