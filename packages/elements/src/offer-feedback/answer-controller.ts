@@ -1,6 +1,7 @@
 import type { AnswerDraft, Offer } from '@stoa/contract';
 import type { Draft, OfferStore } from '@stoa/stores';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ratingsIn, textOfRatings } from './kept-ratings.ts';
 import { AnswerSubmitEvent, AnswerSubmittedEvent } from './offer-feedback.events.ts';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -9,6 +10,8 @@ interface Sources {
   readonly store: () => OfferStore | undefined;
   /** Where the sentence is kept until the backend has it. */
   readonly draft: () => Draft | undefined;
+  /** Where the ratings are. */
+  readonly ratings: () => Draft | undefined;
   readonly onConfirmed: () => void;
 }
 
@@ -18,7 +21,6 @@ export class AnswerController implements ReactiveController {
   #sources: Sources;
   #store: OfferStore | undefined;
   #underway: AnswerDraft | undefined;
-  #ratings: ReadonlyMap<string, number> = new Map();
   /** The reader wanted to send before every question had a value. */
   incomplete = false;
   /** The form is open although there is an answer. */
@@ -33,7 +35,8 @@ export class AnswerController implements ReactiveController {
   }
 
   get ratings(): ReadonlyMap<string, number> {
-    return this.#ratings;
+    const questions = this.#store?.getSnapshot().offer?.questions ?? [];
+    return ratingsIn(this.#sources.ratings()?.getSnapshot() ?? '', questions);
   }
 
   get sentence(): string {
@@ -61,15 +64,14 @@ export class AnswerController implements ReactiveController {
     this.#underway = answering;
     if (!finished || answering || !offer) return;
     this.confirmed = true;
-    this.#sources.draft()?.clear();
+    this.#clear();
     this.#sources.onConfirmed();
     this.#host.dispatchEvent(new AnswerSubmittedEvent(offer.id, finished));
     this.#host.requestUpdate();
   }
 
   choose(questionId: string, value: number): void {
-    this.#ratings = new Map([...this.#ratings, [questionId, value]]);
-    this.#host.requestUpdate();
+    this.#keepRatings(new Map([...this.ratings, [questionId, value]]));
   }
 
   write(sentence: string): void {
@@ -78,13 +80,14 @@ export class AnswerController implements ReactiveController {
 
   /** Sends the answer, and tells whether every question had a value. */
   submit(offer: Offer): boolean {
-    this.incomplete = offer.questions.some(({ id }) => !this.#ratings.has(id));
+    const { ratings } = this;
+    this.incomplete = offer.questions.some(({ id }) => !ratings.has(id));
     this.#host.requestUpdate();
     if (this.incomplete) return false;
     const answer: AnswerDraft = {
       ratings: offer.questions.map(({ id }) => ({
         questionId: id,
-        value: this.#ratings.get(id) as number,
+        value: ratings.get(id) as number,
       })),
       sentence: this.sentence.trim() || null,
     };
@@ -98,7 +101,7 @@ export class AnswerController implements ReactiveController {
   /** Opens the form with the answer that was given. */
   change(): void {
     const { ratings = [], sentence } = this.given ?? {};
-    this.#ratings = new Map(ratings.map(({ questionId, value }) => [questionId, value]));
+    this.#keepRatings(new Map(ratings.map(({ questionId, value }) => [questionId, value])));
     if (!this.sentence && sentence) this.write(sentence);
     this.changing = true;
     this.#host.requestUpdate();
@@ -106,7 +109,7 @@ export class AnswerController implements ReactiveController {
 
   /** Closes the form and leaves the answer as it was. */
   keep(): void {
-    this.#sources.draft()?.clear();
+    this.#clear();
     this.#close();
     this.#host.requestUpdate();
   }
@@ -123,8 +126,16 @@ export class AnswerController implements ReactiveController {
     this.#store?.discard();
   }
 
+  #keepRatings(ratings: ReadonlyMap<string, number>): void {
+    this.#sources.ratings()?.set(textOfRatings(ratings));
+  }
+
+  #clear(): void {
+    this.#sources.draft()?.clear();
+    this.#sources.ratings()?.clear();
+  }
+
   #close(): void {
-    this.#ratings = new Map();
     this.incomplete = false;
     this.changing = false;
   }

@@ -21,6 +21,35 @@ export const offerFeedbackStyles = css`
     background: var(--_surface-sunken);
   }
 
+  .pictures {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(64px, 1fr));
+    gap: var(--_space-2);
+    padding: var(--_space-2) var(--_inset) 0;
+  }
+
+  .pictures button {
+    display: block;
+    inline-size: 100%;
+    padding: 2px;
+    border: 2px solid transparent;
+    border-radius: var(--_radius-m);
+    background: none;
+    cursor: pointer;
+  }
+
+  .pictures button[aria-pressed='true'] {
+    border-color: var(--_accent);
+  }
+
+  .pictures img {
+    inline-size: 100%;
+    aspect-ratio: 4 / 3;
+    object-fit: cover;
+    border-radius: var(--_radius-s);
+    background: var(--_surface-sunken);
+  }
+
   .form,
   .outcome,
   .invitation,
@@ -263,6 +292,10 @@ export const offerFeedbackStyles = css`
   }
 
   @media (forced-colors: active) {
+    .pictures button[aria-pressed='true'] {
+      border-color: Highlight;
+    }
+
     .step input:checked + .step-value {
       border-color: Highlight;
       background: Highlight;

@@ -102,10 +102,12 @@ describe('<stoa-offer-feedback>', () => {
     offerStore(storesFor(backend), 'bicycle').discard();
     const { person } = await backend.viewer.session().catch(() => ({ person: null }));
     if (person) {
-      const place = { viewerId: person.id, subject: 'offer:bicycle', slot: 'answer' };
-      const draft = draftsOf(storesFor(backend)).draft(place);
-      draft.clear();
-      await draft.saved();
+      for (const slot of ['answer', 'ratings']) {
+        const place = { viewerId: person.id, subject: 'offer:bicycle', slot };
+        const draft = draftsOf(storesFor(backend)).draft(place);
+        draft.clear();
+        await draft.saved();
+      }
     }
     column.remove();
     await setPageLocale(undefined);
@@ -164,6 +166,48 @@ describe('<stoa-offer-feedback>', () => {
       await answer(4);
       expect((await backend.offers!.get('bicycle'))?.mine).to.equal(null);
       expect(radio(4).checked).to.equal(true);
+    });
+
+    it('shows one of several pictures large, chosen by key', async () => {
+      const picture = (en: string) => ({ src: PIXEL, alt: { en }, width: 160, height: 90 });
+      const several = { pictures: ['A red bicycle', 'Its lock', 'The shed'].map(picture) };
+      column.width = 280;
+      await show(sourceOf(several).backendFor(AS_ANNA));
+      await says('Would it be useful to you?');
+      const choices = [...card.renderRoot.querySelectorAll<HTMLElement>('.pictures button')];
+      choices[2]!.focus();
+      await sendKeys({ press: 'Enter' });
+      await settled(card);
+      expect(find<HTMLImageElement>('img.picture').alt).to.equal('The shed');
+      expect(choices.map(({ ariaPressed }) => ariaPressed)).to.deep.equal([
+        'false',
+        'false',
+        'true',
+      ]);
+      expect(column.contentWidth).to.equal(280);
+      await expect(card).to.be.accessible();
+    });
+
+    it('offers no choice of pictures where there is one', async () => {
+      await show(sourceOf().backendFor(AS_ANNA));
+      await says('Would it be useful to you?');
+      expect(find('.pictures')).to.equal(null);
+    });
+
+    it('keeps the chosen values when the page is loaded again, until they are sent', async () => {
+      const source = sourceOf();
+      const backend = source.backendFor(AS_ANNA);
+      await show(backend);
+      await choose(4);
+      const place = { viewerId: 'anna', subject: 'offer:bicycle', slot: 'ratings' };
+      await draftsOf(storesFor(backend)).draft(place).saved();
+      card.parentNode?.removeChild(card);
+      const again = source.backendFor(AS_ANNA);
+      await show(again);
+      await waitUntil(() => radio(4)?.checked);
+      button('Give opinion').click();
+      await says('Thank you');
+      expect(draftsOf(storesFor(again)).draft(place).text).to.equal('');
     });
 
     it('keeps the sentence when the page is loaded again', async () => {

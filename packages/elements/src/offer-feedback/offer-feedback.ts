@@ -22,6 +22,7 @@ import { offerFeedbackStyles } from './offer-feedback.styles.ts';
 import { invitation, noSuchOffer, offerSkeleton, stakes } from './offer-placeholders.ts';
 import { outcome, whatHappensNext } from './outcome.ts';
 import { outcomeStyles } from './outcome.styles.ts';
+import { pictures } from './pictures.ts';
 
 const SEEN_AFTER = 1000;
 
@@ -60,13 +61,16 @@ export class StoaOfferFeedback extends BackendElement {
   #offers = new StoreController<OfferStore>(this, () =>
     this.offer && this.stores ? offerStore(this.stores, this.offer) : undefined,
   );
-  #sentences = new StoreController<Draft>(this, () => this.#draft);
+  #sentences = new StoreController<Draft>(this, () => this.#draftIn('answer'));
+  #ratings = new StoreController<Draft>(this, () => this.#draftIn('ratings'));
   #answer = new AnswerController(this, {
     store: () => this.#offers.store,
     draft: () => this.#sentences.store,
+    ratings: () => this.#ratings.store,
     onConfirmed: () => this.#record('contributed'),
   });
   #asTable = false;
+  #picture = 0;
 
   constructor() {
     super();
@@ -89,7 +93,7 @@ export class StoaOfferFeedback extends BackendElement {
     const settled = this.#isSettled(offer);
     return html`<article class="card" part="card" aria-labelledby="title" data-sight=${offer.id}>
       <header>
-        ${this.#renderPicture(offer)}
+        ${pictures(offer, { shown: this.#picture, onShow: this.#onShowPicture })}
         <div class="words">
           <h2 id="title" lang=${localizedLang(title)} dir="auto">${localized(title)}</h2>
           <p lang=${localizedLang(summary)} dir="auto">${localized(summary)}</p>
@@ -101,19 +105,6 @@ export class StoaOfferFeedback extends BackendElement {
       </div>
       ${settled ? whatHappensNext(offer, this.#now) : nothing}
     </article>`;
-  }
-
-  #renderPicture({ pictures: [picture] }: Offer): TemplateResult | typeof nothing {
-    if (!picture) return nothing;
-    return html`<img
-      class="picture"
-      part="picture"
-      src=${picture.src}
-      alt=${localized(picture.alt)}
-      width=${picture.width}
-      height=${picture.height}
-      decoding="async"
-    />`;
   }
 
   #renderQuestions(offer: Offer): TemplateResult {
@@ -152,11 +143,10 @@ export class StoaOfferFeedback extends BackendElement {
     return this.#answer.given !== undefined && !this.#answer.changing;
   }
 
-  get #draft(): Draft | undefined {
+  #draftIn(slot: 'answer' | 'ratings'): Draft | undefined {
     const viewerId = this.#offers.snapshot?.session?.person?.id;
     if (!viewerId || !this.offer || !this.stores) return undefined;
-    const place = { viewerId, subject: `offer:${this.offer}`, slot: 'answer' };
-    return draftsOf(this.stores).draft(place);
+    return draftsOf(this.stores).draft({ viewerId, subject: `offer:${this.offer}`, slot });
   }
 
   get #now(): number {
@@ -191,6 +181,11 @@ export class StoaOfferFeedback extends BackendElement {
   #onKeep = (): void => {
     this.#answer.keep();
     void this.#focus('.own button');
+  };
+
+  #onShowPicture = (index: number): void => {
+    this.#picture = index;
+    this.requestUpdate();
   };
 
   #onToggle = (): void => {

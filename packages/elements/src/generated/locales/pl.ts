@@ -106,6 +106,7 @@
 'sbac861778dd0e792': `Zachowane tutaj. Wyśle się, gdy zalogujesz się ponownie.`,
 'sbb1244c609255cbe': `one {# komentarz} few {# komentarze} many {# komentarzy} other {# komentarza}`,
 'sbbb8781f32483cac': `one {# znak za dużo.} few {# znaki za dużo.} many {# znaków za dużo.} other {# znaku za dużo.}`,
+'sbd2ea960fb2a9d8e': `Zdjęcia`,
 'sbed0d484327fe0c8': `edytowano`,
 'sbf6267cb96d911f5': `Jeśli powinno być inaczej, napisz do osób, które prowadzą tę stronę.`,
 'sc00a88b90cd60661': `Odrzuć`,
