@@ -5,8 +5,16 @@ import type { Browser } from 'playwright-core';
 import { serveFolder } from '../serve-folder.ts';
 import type { Scenario } from './scenarios.ts';
 
-/** What a scenario loaded from the folder, in bytes after gzip, by file. */
+/** Files of the folder, in bytes after gzip, by name. */
 export type Loaded = ReadonlyMap<string, number>;
+
+/** What a scenario loaded. */
+export interface Measured {
+  /** What had come by the time that the reader saw it and could act on it. */
+  readonly shown: Loaded;
+  /** What came afterwards without anyone acting. */
+  readonly later: Loaded;
+}
 
 export interface MeasureOptions {
   readonly browser: Browser;
@@ -17,8 +25,11 @@ export interface MeasureOptions {
   readonly persona: string;
 }
 
+/** How long each file takes: long enough to see what the page waits for, and what it does not. */
+const LATENCY = 300;
+
 /** Opens the scenario's page in the browser and weighs every script that it loads. */
-export async function measure(scenario: Scenario, options: MeasureOptions): Promise<Loaded> {
+export async function measure(scenario: Scenario, options: MeasureOptions): Promise<Measured> {
   const { browser, folder, backend, persona } = options;
   const page = `<!doctype html><html lang="en"><title>Size</title>
     <script type="module" src="/stoa.js" data-backend="${backend}" data-persona="${persona}"></script>
@@ -27,14 +38,22 @@ export async function measure(scenario: Scenario, options: MeasureOptions): Prom
   const context = await browser.newContext();
   try {
     const tab = await context.newPage();
-    const files: string[] = [];
-    tab.on('request', (request) => {
-      const { origin, pathname } = new URL(request.url());
-      if (origin === served.origin && pathname.endsWith('.js')) files.push(pathname.slice(1));
+    const requested: string[] = [];
+    const come: string[] = [];
+    await tab.route(`${served.origin}/**/*.js`, async (route) => {
+      const file = new URL(route.request().url()).pathname.slice(1);
+      requested.push(file);
+      await new Promise((resolve) => setTimeout(resolve, LATENCY));
+      come.push(file);
+      await route.continue();
     });
+    const settled = scenario.settled?.(tab);
     await tab.goto(served.origin);
-    await scenario.use(tab);
-    return await weigh(folder, files);
+    await scenario.shown(tab);
+    const shown = [...come];
+    await settled;
+    const later = requested.filter((file) => !shown.includes(file));
+    return { shown: await weigh(folder, shown), later: await weigh(folder, later) };
   } finally {
     await context.close();
     await served.close();

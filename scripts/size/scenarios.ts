@@ -4,9 +4,13 @@ import type { Page } from 'playwright-core';
 export interface Scenario {
   readonly name: string;
   readonly body: string;
-  /** Ends when everything this needs has been loaded and used. */
-  readonly use: (page: Page) => Promise<unknown>;
-  /** Kilobytes after gzip, of 1,000 bytes. */
+  /** Ends when the reader sees it and can act on it, or has acted. */
+  readonly shown: (page: Page) => Promise<unknown>;
+  /** Begins before the page opens, and ends when nothing more is loaded by itself. */
+  readonly settled?: (page: Page) => Promise<unknown>;
+  /** What it is to cost until shown, in kilobytes of 1,000 bytes after gzip. */
+  readonly goal?: number;
+  /** What fails the run: the goal, or a little above what has been reached. */
   readonly limit?: number;
   /** The scenario that this one is compared with, instead of a limit. */
   readonly over?: string;
@@ -19,34 +23,42 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'a banner',
     body: '<stoa-campaign-banner></stoa-campaign-banner>',
-    limit: 15,
-    use: (page) =>
-      Promise.all([
-        page.getByRole('link', { name: 'See the map' }).waitFor(),
-        page.waitForResponse((response) => response.url().endsWith('/v1/activity')),
-      ]),
+    goal: 15,
+    limit: 25,
+    shown: (page) => page.getByRole('link', { name: 'See the map' }).waitFor(),
+    settled: (page) => page.waitForResponse((response) => response.url().endsWith('/v1/activity')),
   },
-  { name: 'reading a thread', body: PLAIN, limit: 25, use: reading },
+  {
+    name: 'reading a thread',
+    body: PLAIN,
+    goal: 25,
+    limit: 45,
+    shown: commentShown,
+    settled: lineOpen,
+  },
   {
     name: 'reading a thread with markdown',
     body: MARKDOWN,
     over: 'reading a thread',
-    use: reading,
+    shown: (page) => page.locator('strong', { hasText: 'A comment to read' }).waitFor(),
+    settled: lineOpen,
   },
-  { name: 'writing in a thread', body: PLAIN, limit: 45, use: writing },
+  { name: 'writing in a thread', body: PLAIN, goal: 45, limit: 50, shown: writing },
 ];
 
-/** The comment is there, and the line for later ones is open. */
-async function reading(page: Page): Promise<void> {
-  await Promise.all([
-    page.getByText('A comment to read').waitFor(),
-    page.waitForResponse((response) => response.url().includes('/v1/changes')),
-  ]);
+function commentShown(page: Page): Promise<void> {
+  return page.getByText('A comment to read').waitFor();
+}
+
+/** The page asks for later comments, and nothing is on its way any more. */
+async function lineOpen(page: Page): Promise<void> {
+  await page.waitForResponse((response) => response.url().includes('/v1/changes'));
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 }
 
 /** A comment is written, sent, confirmed and corrected. */
 async function writing(page: Page): Promise<void> {
-  await reading(page);
+  await Promise.all([lineOpen(page), commentShown(page)]);
   await page.getByRole('textbox').first().fill('A comment to write');
   await answered(page, 'POST', () => page.getByRole('button', { name: 'Send comment' }).click());
   await page.getByRole('button', { name: 'Edit' }).first().click();

@@ -52,7 +52,7 @@ describe('A thread store in trouble', () => {
     const store = threadStore(new StoreHub(backend, { environment }), SUBJECT);
     store.subscribe(() => undefined);
     await until(store, isReady);
-    store.reply(null, 'Once');
+    await store.reply(null, 'Once');
     await live(environment);
     assert.deepEqual(await company.texts(), ['Once']);
     assert.deepEqual(texts(store.getSnapshot().nodes), ['Once']);
@@ -178,7 +178,7 @@ describe('The outbox in trouble', () => {
     };
     const [first] = await open();
     company.fail(offline(), offline());
-    first.reply(null, 'Better not');
+    await first.reply(null, 'Better not');
     await until(first, waiting);
     const [second, environment] = await open();
     await until(second, waiting);
@@ -202,7 +202,7 @@ describe('The outbox in trouble', () => {
     company.fail(new BackendError('forbidden', 'Closed.'));
     const before = visit();
     await until(before, isReady);
-    before.reply(null, 'Too late');
+    await before.reply(null, 'Too late');
     await until(before, refused);
     for (let turn = 0; turn < 5; turn++) await turns();
     const { nodes } = await until(visit(), refused);
@@ -228,7 +228,7 @@ describe('The outbox in trouble', () => {
     store.subscribe(() => undefined);
     await until(store, isReady);
     company.fail(offline());
-    store.reply(null, 'Anna’s words');
+    await store.reply(null, 'Anna’s words');
     await until(store, waiting);
     current = company.page(JAN);
     environment.wake();

@@ -84,11 +84,11 @@ describe('Confirmations, refusals and live changes in any order', () => {
           if (action.kind === 'reply') {
             const text = `Own ${index}${action.refused ? '!' : ''}`;
             if (action.refused) refusedTexts = [...refusedTexts, text];
-            store.reply(null, text);
+            await store.reply(null, text);
           } else if (action.kind === 'react') {
             refuses = action.refused;
             const node = settled[action.which % settled.length];
-            if (node) store.react(node.comment, 'useful', action.which % 2 === 0);
+            if (node) await store.react(node.comment, 'useful', action.which % 2 === 0);
           } else if (action.kind === 'other') {
             await company.says(`Other ${index}`);
           } else if (action.kind === 'answer') gate.open(action.which);
@@ -129,7 +129,7 @@ describe('Confirmations, refusals and live changes in any order', () => {
     const store = threadStore(new StoreHub(company.page(), { environment }), SUBJECT);
     store.subscribe(() => undefined);
     await until(store, ({ phase }) => phase === 'ready');
-    store.reply(null, 'Hello');
+    await store.reply(null, 'Hello');
     const [pending] = store.getSnapshot().nodes;
     assert(pending && isPending(pending.comment.id));
     const { nodes } = await until(store, (s) => s.nodes.length === 1 && !s.nodes[0]?.sending);
@@ -147,7 +147,7 @@ describe('Confirmations, refusals and live changes in any order', () => {
     );
     store.subscribe(() => undefined);
     const before = await until(store, ({ phase }) => phase === 'ready');
-    store.reply(null, 'Second');
+    await store.reply(null, 'Second');
     assert.equal(store.getSnapshot().nodes[0], before.nodes[0]);
   });
 });

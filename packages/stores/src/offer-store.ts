@@ -3,10 +3,10 @@ import { canonicalJson, offerTopic } from '@stoa/domain';
 import type { StoreHub } from './hub.ts';
 import { LiveStore } from './live-store.ts';
 import type { OfferSnapshot } from './model.ts';
-import { v7 } from './mutation-id.ts';
-import type { Outbox, OutboxItem } from './outbox.ts';
+import type { OutboxItem } from './outbox.ts';
 import type { AnswerEntry } from './outbox-entry.ts';
 import { outboxOf, resumeOutbox } from './outbox-of.ts';
+import type { LateOutbox } from './outbox-of.ts';
 import { portOf } from './ports.ts';
 
 /** An offer with the viewer's answer, confirmed or on its way. */
@@ -19,31 +19,30 @@ export class OfferStore extends LiveStore<OfferSnapshot> {
     this.#id = id;
   }
 
-  /** Sends an answer through the outbox, once; it replaces one that could not be sent. */
-  answer(draft: AnswerDraft): void {
-    const viewerId = this.session?.person?.id;
-    if (!viewerId || this.#isOnItsWay(draft)) return;
-    const unsent = this.#onTheirWay().filter(({ sending }) => sending.state !== 'sending');
-    this.#outbox.submit({
-      operation: 'offers.answer',
-      offerId: this.#id,
-      mutationId: v7(),
-      scope: this.hub.scope,
-      viewerId,
-      createdAt: this.hub.backendNow(),
-      draft,
+  /**
+   * Sends an answer through the outbox, once; it replaces one that could not be sent. Resolves when
+   * it is kept there.
+   */
+  answer(draft: AnswerDraft): Promise<void> {
+    return this.#outbox.use(async (outbox) => {
+      const viewerId = this.session?.person?.id;
+      if (!viewerId || this.#isOnItsWay(draft)) return;
+      const unsent = this.#onTheirWay().filter(({ sending }) => sending.state !== 'sending');
+      const operation = 'offers.answer';
+      const kept = outbox.submit({ operation, offerId: this.#id, viewerId, draft });
+      for (const { entry } of unsent) outbox.discard(entry.mutationId);
+      await kept;
     });
-    for (const { entry } of unsent) this.#outbox.discard(entry.mutationId);
   }
 
   /** Tries a refused answer again. */
   resend(): void {
-    for (const { sending } of this.#onTheirWay()) this.#outbox.resend(sending.mutationId);
+    for (const { sending } of this.#onTheirWay()) this.#outbox.value?.resend(sending.mutationId);
   }
 
   /** Takes back an answer that has not been confirmed. */
   discard(): void {
-    for (const { sending } of this.#onTheirWay()) this.#outbox.discard(sending.mutationId);
+    for (const { sending } of this.#onTheirWay()) this.#outbox.value?.discard(sending.mutationId);
   }
 
   protected get topic(): Topic {
@@ -77,7 +76,7 @@ export class OfferStore extends LiveStore<OfferSnapshot> {
     };
   }
 
-  get #outbox(): Outbox {
+  get #outbox(): LateOutbox {
     return outboxOf(this.hub);
   }
 

@@ -70,8 +70,7 @@ describe('An offer store', () => {
     const store = offerStore(hub, id);
     store.subscribe(() => undefined);
     await until(store, isReady);
-    store.answer(answer(4));
-    store.answer(answer(4));
+    await Promise.all([store.answer(answer(4)), store.answer(answer(4))]);
     assert.deepEqual(store.getSnapshot().answering, answer(4));
     const { offer } = await until(store, ({ answering }) => !answering);
     await turns();
@@ -89,7 +88,7 @@ describe('An offer store', () => {
       shown.push((answering ?? offer?.mine)?.ratings[0]?.value);
     });
     await until(store, isReady);
-    store.answer(answer(2));
+    await store.answer(answer(2));
     await until(store, ({ answering }) => !answering);
     const first = shown.indexOf(2);
     assert(first >= 0);
@@ -109,7 +108,7 @@ describe('An offer store', () => {
     );
     before.subscribe(() => undefined);
     await until(before, isReady);
-    before.answer(answer(5));
+    await before.answer(answer(5));
     await until(before, ({ sending }) => sending?.state === 'waiting');
     const after = offerStore(
       new StoreHub(backend, { environment: new StoppedEnvironment(storage) }),

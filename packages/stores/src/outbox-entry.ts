@@ -56,6 +56,11 @@ export interface AnswerEntry extends Sent {
 /** A text on its way to the backend. */
 export type OutboxEntry = ReplyEntry | EditEntry | AnswerEntry;
 
+type Written<E> = Omit<E, 'mutationId' | 'scope' | 'createdAt' | 'setback'>;
+
+/** A text that its author has just given out of hand. */
+export type Unsent = Written<ReplyEntry> | Written<EditEntry> | Written<AnswerEntry>;
+
 /** What the backend made of an entry. */
 export type OutboxOutcome =
   | { readonly entry: ReplyEntry | EditEntry; readonly comment: Comment }

@@ -35,7 +35,7 @@ describe('The outbox', () => {
     const company = new Company();
     const { store, environment } = await visit(company, newDatabase());
     company.fail(offline());
-    store.reply(null, 'Hello');
+    await store.reply(null, 'Hello');
     await until(store, (snapshot) => states(snapshot)[0] === 'waiting');
     environment.wake();
     await until(store, isDone);
@@ -46,7 +46,7 @@ describe('The outbox', () => {
     const company = new Company();
     const { store, environment } = await visit(company, newDatabase());
     company.fail(new BackendError('rate-limited', 'Slow down.', { retryAfter: 30 }));
-    store.reply(null, 'Hello');
+    await store.reply(null, 'Hello');
     await until(store, (snapshot) => states(snapshot)[0] === 'waiting');
     environment.wake();
     environment.pass(29_000);
@@ -60,7 +60,7 @@ describe('The outbox', () => {
     const company = new Company();
     const { store, environment } = await visit(company, newDatabase());
     company.fail('lost answer');
-    store.reply(null, 'Hello');
+    await store.reply(null, 'Hello');
     await until(store, (snapshot) => states(snapshot).includes('waiting'));
     environment.wake();
     await until(store, isDone);
@@ -71,7 +71,7 @@ describe('The outbox', () => {
     const company = new Company();
     const { store, environment } = await visit(company, newDatabase());
     company.fail(new BackendError('unauthenticated', 'Session expired.'));
-    store.reply(null, 'Hello');
+    await store.reply(null, 'Hello');
     await until(store, (snapshot) => states(snapshot)[0] === 'needs-sign-in');
     environment.wake();
     await until(store, isDone);
@@ -82,7 +82,7 @@ describe('The outbox', () => {
     const company = new Company();
     const { store } = await visit(company, newDatabase());
     company.fail(new BackendError('invalid', 'Too long.', { fields: { 'body.text': 'too-long' } }));
-    store.reply(null, 'Hello');
+    await store.reply(null, 'Hello');
     const failed = await until(store, (snapshot) => states(snapshot)[0] === 'failed');
     const mutationId = failed.nodes[0]?.sending?.mutationId ?? '';
     assert.equal(store.textOf(mutationId), 'Hello');
@@ -96,7 +96,7 @@ describe('The outbox', () => {
     const storage = newDatabase();
     const before = await visit(company, storage);
     company.fail(offline());
-    before.store.reply(null, 'Written before the crash');
+    await before.store.reply(null, 'Written before the crash');
     await until(before.store, (snapshot) => states(snapshot)[0] === 'waiting');
     const after = await visit(company, storage);
     await until(after.store, isDone);
@@ -108,7 +108,7 @@ describe('The outbox', () => {
     const storage = newDatabase();
     const anna = await visit(company, storage);
     company.fail(offline());
-    anna.store.reply(null, 'Anna’s words');
+    await anna.store.reply(null, 'Anna’s words');
     await until(anna.store, (snapshot) => states(snapshot)[0] === 'waiting');
     for (const identity of [JAN, GUEST]) {
       const { store } = await visit(company, storage, identity);
@@ -123,7 +123,7 @@ describe('The outbox', () => {
     const store = threadStore(new StoreHub(company.page(), { environment }), SUBJECT);
     store.subscribe(() => undefined);
     await until(store, ({ phase }) => phase === 'ready');
-    store.reply(null, 'Hello');
+    await store.reply(null, 'Hello');
     await until(store, isDone);
     assert.deepEqual(await company.texts(), ['Hello']);
   });
@@ -144,7 +144,7 @@ describe('The outbox', () => {
             if (kind === 'limited') {
               company.fail(new BackendError('rate-limited', 'Wait.', { retryAfter: 5 }));
             }
-            page.store.reply(null, `Text ${index}`);
+            await page.store.reply(null, `Text ${index}`);
             await until(page.store, (snapshot) => !states(snapshot).includes('sending'));
             if (crash) page = await visit(company, storage);
           }

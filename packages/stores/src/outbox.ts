@@ -2,7 +2,8 @@ import { isBackendError } from '@stoa/contract';
 import type { StoreHub } from './hub.ts';
 import { KeptEntries } from './kept-entries.ts';
 import type { Sending } from './model.ts';
-import type { OutboxEntry, OutboxOutcome, Setback } from './outbox-entry.ts';
+import { v7 } from './mutation-id.ts';
+import type { OutboxEntry, OutboxOutcome, Setback, Unsent } from './outbox-entry.ts';
 import { sendingOf, setbackOf } from './setback.ts';
 import { writeEntry } from './write-entry.ts';
 
@@ -33,23 +34,19 @@ export class Outbox {
   readonly #hub: StoreHub;
   readonly #kept: KeptEntries;
   readonly #items = new Map<string, Attempted>();
-  readonly #listeners = new Set<OutboxListener>();
+  readonly #listeners: ReadonlySet<OutboxListener>;
   /** The end of the queue: what is sent later was written later. */
   #line: Promise<void> = Promise.resolve();
   #watching = false;
 
-  constructor(hub: StoreHub) {
+  constructor(hub: StoreHub, listeners: ReadonlySet<OutboxListener>) {
     this.#hub = hub;
+    this.#listeners = listeners;
     this.#kept = new KeptEntries(hub.environment);
   }
 
   get items(): readonly OutboxItem[] {
     return [...this.#items.values()].map(({ item }) => item);
-  }
-
-  listen(listener: OutboxListener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
   }
 
   /** Takes up what earlier pages could not send for this viewer. */
@@ -61,10 +58,13 @@ export class Outbox {
     for (const entry of entries) if (!this.#items.has(entry.mutationId)) this.#takeUp(entry);
   }
 
-  /** Keeps the entry, then sends it. */
-  submit(entry: OutboxEntry): void {
+  /** Keeps a text, then sends it; resolves when it is kept. */
+  async submit(text: Unsent): Promise<void> {
+    const { scope } = this.#hub;
+    const entry = { ...text, mutationId: v7(), scope, createdAt: this.#hub.backendNow() };
     const attempted = this.#add(entry);
-    void this.#kept.save(entry).then(() => this.#send(attempted));
+    await this.#kept.save(entry);
+    void this.#send(attempted);
   }
 
   resend(mutationId: string): void {

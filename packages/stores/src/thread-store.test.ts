@@ -60,7 +60,7 @@ describe('A thread store', () => {
     const { store, environment } = open(company);
     store.subscribe(() => undefined);
     await until(store, isReady);
-    store.reply(null, 'Yes, up to 400 zł.');
+    await store.reply(null, 'Yes, up to 400 zł.');
     const sending = store.getSnapshot().nodes[0]?.sending;
     assert.equal(sending?.state, 'sending');
     await until(store, isSettled);
@@ -75,8 +75,7 @@ describe('A thread store', () => {
     const { store } = open(company);
     store.subscribe(() => undefined);
     await until(store, isReady);
-    store.reply(null, 'Thank you');
-    store.reply(null, 'Thank you');
+    await Promise.all([store.reply(null, 'Thank you'), store.reply(null, 'Thank you')]);
     await until(store, isSettled);
     assert.deepEqual(await company.texts(), ['Thank you']);
   });
@@ -90,8 +89,8 @@ describe('A thread store', () => {
     const comment = nodes[0]?.comment;
     assert(comment);
     company.fail(new BackendError('forbidden', 'No.'));
-    store.react(comment, 'useful', true);
-    store.reply(id, 'The works council.');
+    await store.react(comment, 'useful', true);
+    await store.reply(id, 'The works council.');
     const after = await until(
       store,
       (snapshot) =>
@@ -108,11 +107,11 @@ describe('A thread store', () => {
     const { store } = open(company);
     store.subscribe(() => undefined);
     await until(store, isReady);
-    store.reply(null, 'Tomorow');
+    await store.reply(null, 'Tomorow');
     const { nodes } = await until(store, (s) => isSettled(s) && s.nodes.length === 1);
     assert(nodes[0]);
     company.fail(new BackendError('conflict', 'Changed.'));
-    store.edit(nodes[0].comment, 'Tomorrow');
+    await store.edit(nodes[0].comment, 'Tomorrow');
     const failed = await until(store, (s) => s.nodes[0]?.sending?.state === 'failed');
     const mutationId = failed.nodes[0]?.sending?.mutationId ?? '';
     assert.equal(store.textOf(mutationId), 'Tomorrow');
@@ -243,7 +242,7 @@ describe('A thread store', () => {
     );
     store.subscribe(() => undefined);
     await until(store, isReady);
-    store.reply(null, 'Me too');
+    await store.reply(null, 'Me too');
     assert.deepEqual(texts(store.getSnapshot().nodes), ['Open to all']);
     assert.equal(store.getSnapshot().session?.person, null);
     assert.notEqual(ANNA.person, null);

@@ -2,16 +2,16 @@ import { toBackendError } from '@stoa/contract';
 import type { BackendError, Comment, Id, Subject, Topic } from '@stoa/contract';
 import { threadTopic } from '@stoa/domain';
 import type { StoreHub } from './hub.ts';
+import { Late } from './late.ts';
 import { LiveStore } from './live-store.ts';
 import type { ThreadSnapshot } from './model.ts';
-import { v7 } from './mutation-id.ts';
-import type { Outbox } from './outbox.ts';
-import type { EditEntry, OutboxOutcome, ReplyEntry } from './outbox-entry.ts';
+import type { EditEntry, OutboxOutcome } from './outbox-entry.ts';
 import { outboxOf, resumeOutbox } from './outbox-of.ts';
+import type { LateOutbox } from './outbox-of.ts';
 import { Claims } from './thread/claims.ts';
 import { CommentTree } from './thread/comment-tree.ts';
 import type { Order } from './thread/sibling-list.ts';
-import { ThreadChanges } from './thread/thread-changes.ts';
+import type { ThreadChanges } from './thread/thread-changes.ts';
 import { anchorOf, isReply, threadItems } from './thread/thread-items.ts';
 import type { ThreadItem } from './thread/thread-items.ts';
 import { ThreadReader } from './thread/thread-reader.ts';
@@ -23,7 +23,7 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
   readonly #subject: Subject;
   readonly #tree: CommentTree;
   readonly #reader: ThreadReader;
-  readonly #changes: ThreadChanges;
+  readonly #changes: Late<ThreadChanges>;
   readonly #view = new ThreadView();
   readonly #claims = new Claims();
   /** Comments looked for because a text on its way belongs there. */
@@ -36,11 +36,14 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
     this.#subject = subject;
     this.#tree = new CommentTree(order);
     this.#reader = new ThreadReader(hub.backend, subject, this.#tree);
-    this.#changes = new ThreadChanges({
-      tree: this.#tree,
-      port: () => this.#reader.port,
-      onChange: () => this.changed(),
-      onDoubt: (id) => this.readSoon([id]),
+    this.#changes = new Late(async () => {
+      const { ThreadChanges } = await import('./thread/thread-changes.ts');
+      return new ThreadChanges({
+        tree: this.#tree,
+        port: () => this.#reader.port,
+        onChange: () => this.changed(),
+        onDoubt: (id) => this.readSoon([id]),
+      });
     });
   }
 
@@ -65,52 +68,59 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
     }
   }
 
-  /** Sends a comment through the outbox, once. */
-  reply(parentId: Id | null, text: string): void {
-    const isOnItsWay = this.#items.some(
-      ({ entry, sending }) =>
-        entry.operation === 'threads.reply' &&
-        sending.state !== 'failed' &&
-        entry.draft.parentId === parentId &&
-        entry.draft.body.text === text,
-    );
-    if (isOnItsWay) return;
-    const draft = { subject: this.#subject, parentId, body: { format: 'markdown', text } } as const;
-    this.#submit({ operation: 'threads.reply', draft });
+  /** Sends a comment through the outbox, once; resolves when it is kept there. */
+  reply(parentId: Id | null, text: string): Promise<void> {
+    return this.#outbox.use(async (outbox) => {
+      const viewerId = this.session?.person?.id;
+      if (!viewerId || this.#isOnItsWay(parentId, text)) return;
+      const body = { format: 'markdown', text } as const;
+      const draft = { subject: this.#subject, parentId, body };
+      await outbox.submit({ operation: 'threads.reply', viewerId, draft });
+    });
   }
 
-  /** Puts an own comment into other words; they replace those that could not be sent. */
-  edit(comment: Comment, text: string): void {
-    const { id: commentId, revision, subject } = comment;
-    const unsent = this.#items.filter(
-      (item) => !isReply(item) && anchorOf(item) === commentId && item.sending.state !== 'sending',
-    );
-    const draft = { body: { format: 'markdown', text } } as const;
-    this.#submit({ operation: 'threads.edit', subject, commentId, revision, draft });
-    for (const { entry } of unsent) this.discard(entry.mutationId);
+  /**
+   * Puts an own comment into other words; they replace those that could not be sent. Resolves when
+   * they are kept in the outbox.
+   */
+  edit({ id: commentId, revision, subject }: Comment, text: string): Promise<void> {
+    return this.#outbox.use(async (outbox) => {
+      const viewerId = this.session?.person?.id;
+      if (!viewerId) return;
+      const unsent = this.#items.filter(
+        (item) =>
+          !isReply(item) && anchorOf(item) === commentId && item.sending.state !== 'sending',
+      );
+      const draft = { body: { format: 'markdown', text } } as const;
+      const operation = 'threads.edit';
+      const kept = outbox.submit({ operation, viewerId, subject, commentId, revision, draft });
+      for (const { entry } of unsent) outbox.discard(entry.mutationId);
+      await kept;
+    });
   }
 
-  remove(comment: Comment): void {
-    this.#changes.add(comment.id);
+  /** Rejects if the removal cannot even be tried. */
+  remove(comment: Comment): Promise<void> {
+    return this.#changes.use((changes) => changes.add(comment.id));
   }
 
-  /** Sets the viewer's reaction, or takes it back. */
-  react(comment: Comment, kind: string, on: boolean): void {
-    this.#changes.add(comment.id, { kind, on });
+  /** Sets the viewer's reaction, or takes it back; rejects if that cannot even be tried. */
+  react(comment: Comment, kind: string, on: boolean): Promise<void> {
+    return this.#changes.use((changes) => changes.add(comment.id, { kind, on }));
   }
 
   /** Tries a refused write again. */
   resend(mutationId: string): void {
     const item = this.#items.find(({ entry }) => entry.mutationId === mutationId);
     if (item?.entry.operation === 'threads.edit') void this.#resendEdit(item.entry);
-    else if (item) this.#outbox.resend(mutationId);
-    else this.#changes.resend(mutationId);
+    else if (item) this.#outbox.value?.resend(mutationId);
+    else this.#changes.value?.resend(mutationId);
   }
 
   /** Takes back a write that has not been confirmed. */
   discard(mutationId: string): void {
-    this.#outbox.discard(mutationId);
-    this.#changes.discard(mutationId);
+    this.#outbox.value?.discard(mutationId);
+    this.#changes.value?.discard(mutationId);
   }
 
   /** The words of a write that has not been confirmed. */
@@ -154,7 +164,7 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
       subject: this.#subject,
       tree: this.#tree,
       items,
-      changes: this.#changes.all,
+      changes: this.#changes.value?.all ?? [],
       claims: this.#claims,
       session: this.session,
       loadingUnder: this.#loadingUnder,
@@ -171,7 +181,7 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
     };
   }
 
-  get #outbox(): Outbox {
+  get #outbox(): LateOutbox {
     return outboxOf(this.hub);
   }
 
@@ -179,25 +189,23 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
     return threadItems(this.#outbox.items, this.#subject, this.session);
   }
 
-  #submit(write: Unsent<ReplyEntry> | Unsent<EditEntry>): void {
-    const viewerId = this.session?.person?.id;
-    if (!viewerId) return;
-    this.#outbox.submit({
-      ...write,
-      mutationId: v7(),
-      scope: this.hub.scope,
-      viewerId,
-      createdAt: this.hub.backendNow(),
-    });
+  #isOnItsWay(parentId: Id | null, text: string): boolean {
+    return this.#items.some(
+      ({ entry, sending }) =>
+        entry.operation === 'threads.reply' &&
+        sending.state !== 'failed' &&
+        entry.draft.parentId === parentId &&
+        entry.draft.body.text === text,
+    );
   }
 
   /** Words that stood on an older version then stand on what the comment says now. */
   async #resendEdit({ mutationId, commentId, draft, setback }: EditEntry): Promise<void> {
-    if (setback?.code !== 'conflict') return this.#outbox.resend(mutationId);
+    if (setback?.code !== 'conflict') return this.#outbox.value?.resend(mutationId);
     // If that cannot be read, sending tells what is wrong.
     await this.#reader.changes([commentId], this.signal).catch(() => undefined);
     const comment = this.#tree.get(commentId);
-    if (comment) this.edit(comment, draft.body.text);
+    if (comment) await this.edit(comment, draft.body.text);
   }
 
   #onConfirmed(outcome: OutboxOutcome): void {
@@ -240,8 +248,6 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
     this.changed();
   }
 }
-
-type Unsent<E> = Omit<E, 'mutationId' | 'scope' | 'viewerId' | 'createdAt' | 'setback'>;
 
 export interface ThreadOptions {
   readonly order?: Order;

@@ -21,7 +21,6 @@ import { Arrivals } from './arrivals.ts';
 import { commentList } from './comment-list.ts';
 import { CommentSubmittedEvent } from './discussion-thread.events.ts';
 import { discussionThreadStyles } from './discussion-thread.styles.ts';
-import { replyDraft } from './drafts.ts';
 import { linkedComment } from './permalink.ts';
 import { Submissions } from './submissions.ts';
 import type { ThreadContext } from './thread-context.ts';
@@ -206,7 +205,7 @@ export class StoaDiscussionThread extends BackendElement {
       this.#submissions = new Submissions();
     }
     this.#context = { stores, store, session, subject: thread.subject };
-    if (thread.access === 'write') void this.#resumeDraft(replyDraft(this.#context, undefined));
+    if (thread.access === 'write') void hasLoaded(this.#resumeDraft(this.#context));
   }
 
   #confirm(comment: Comment): void {
@@ -214,26 +213,37 @@ export class StoaDiscussionThread extends BackendElement {
     this.dispatchEvent(new CommentSubmittedEvent({ subject: comment.subject, comment }));
   }
 
-  async #resumeDraft(draft: Draft): Promise<void> {
+  async #resumeDraft(context: ThreadContext): Promise<void> {
+    const draft = await this.#takeDraft(context);
     await draft.ready;
     if (draft.text) await this.#openComposer();
   }
 
+  /** What was begun here, with what is typed before the composer has come. */
+  async #takeDraft(context: ThreadContext): Promise<Draft> {
+    const { replyDraft } = await import('./drafts.ts');
+    const draft = replyDraft(context, undefined);
+    const typed = this.#find<HTMLTextAreaElement>('.opener')?.value;
+    if (typed) draft.set(typed);
+    return draft;
+  }
+
   /** The composer is loaded when someone writes, because most people read. */
   #openComposer = async (): Promise<void> => {
-    this.#unloaded = !(await hasLoaded(import('../define/reply-composer.ts')));
+    if (!this.#context) return;
+    const composer = import('../define/reply-composer.ts');
+    const parts = Promise.all([composer, this.#takeDraft(this.#context)]);
+    this.#unloaded = !(await hasLoaded(parts));
     this.requestUpdate();
-    if (this.#unloaded || this.#writing || !this.#context) return;
+    if (this.#unloaded || this.#writing) return;
     const focused = this.#find('.opener')?.matches(':focus');
     this.#writing = true;
     await this.updateComplete;
     if (focused) this.#find('.root')?.focus();
   };
 
-  /** What is typed before the composer has come is the draft that it opens with. */
-  #keepOpening = (event: InputEvent): void => {
-    if (!this.#context) return;
-    replyDraft(this.#context, undefined).set((event.target as HTMLTextAreaElement).value);
+  #keepOpening = (): void => {
+    if (this.#context) void hasLoaded(this.#takeDraft(this.#context));
   };
 
   #find<E extends HTMLElement = HTMLElement>(selector: string): E | null {

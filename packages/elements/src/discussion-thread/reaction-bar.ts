@@ -5,6 +5,7 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { plusIcon } from '../foundation/icons.ts';
+import { hasLoaded } from '../foundation/late-part.ts';
 import { localized } from '../foundation/localized.ts';
 import { StoaElement } from '../foundation/stoa-element.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
@@ -83,7 +84,7 @@ export class StoaReactionBar extends StoaElement {
   };
 
   #onChoose(kind: string): void {
-    this.context.store.react(this.comment, kind, !this.#mine(kind));
+    void hasLoaded(this.context.store.react(this.comment, kind, !this.#mine(kind)));
     this.#choosing = false;
     this.requestUpdate();
   }

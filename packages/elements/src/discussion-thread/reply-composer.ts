@@ -6,11 +6,13 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { hasLoaded, unloadedNotice } from '../foundation/late-part.ts';
 import { plural } from '../foundation/plural.ts';
 import { StoaElement } from '../foundation/stoa-element.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
 import { fieldStyles } from '../foundation/styles/field.styles.ts';
+import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { CommentSubmitEvent } from './discussion-thread.events.ts';
 import { editDraft, replyDraft } from './drafts.ts';
 import { replyComposerStyles } from './reply-composer.styles.ts';
@@ -26,7 +28,13 @@ const NEAR_LIMIT = LIMITS.comment - 2_000;
  * @tag stoa-reply-composer
  */
 export class StoaReplyComposer extends StoaElement {
-  static override styles = [StoaElement.styles, buttonStyles, fieldStyles, replyComposerStyles];
+  static override styles = [
+    StoaElement.styles,
+    buttonStyles,
+    fieldStyles,
+    noticeStyles,
+    replyComposerStyles,
+  ];
 
   @property({ attribute: false }) context!: ThreadContext;
 
@@ -40,6 +48,8 @@ export class StoaReplyComposer extends StoaElement {
   @property() rewriting: string | undefined;
 
   #touched = false;
+  #handingOver = false;
+  #unloaded = false;
 
   #draft = new StoreController(this, () => {
     if (this.editing) return editDraft(this.context, this.editing);
@@ -66,45 +76,46 @@ export class StoaReplyComposer extends StoaElement {
 
   protected override render(): TemplateResult {
     const text = this.#text;
-    return html`<div class="composer">
-      <label class="visually-hidden" for="text">${this.#label}</label>
-      <textarea
-        id="text"
-        class="field"
-        rows="1"
-        dir="auto"
-        aria-describedby="hint"
-        aria-invalid=${text.length > LIMITS.comment ? 'true' : 'false'}
-        placeholder=${this.#label}
-        .value=${live(text)}
-        @input=${this.#onInput}
-        @keydown=${this.#onKeydown}
-      ></textarea>
-      <div class="foot">
-        <p id="hint" class="hint">
-          ${this.#renderRoom(text.length)}
-          <span>${msg('**bold**, *italic* and lists work.')}</span>
-        </p>
-        <div class="acts">
-          ${
-            this.parent || this.editing
-              ? html`<button type="button" class="button quiet" @click=${this.#onCancel}>
-                  ${msg('Cancel')}
-                </button>`
-              : nothing
-          }
-          <button
-            type="button"
-            class="button primary"
-            ?disabled=${!this.#sendable(text)}
-            title=${msg('Ctrl + Enter')}
-            @click=${this.#onSend}
-          >
-            ${this.#act}
-          </button>
+    return html`${this.#unloaded ? unloadedNotice() : nothing}
+      <div class="composer">
+        <label class="visually-hidden" for="text">${this.#label}</label>
+        <textarea
+          id="text"
+          class="field"
+          rows="1"
+          dir="auto"
+          aria-describedby="hint"
+          aria-invalid=${text.length > LIMITS.comment ? 'true' : 'false'}
+          placeholder=${this.#label}
+          .value=${live(text)}
+          @input=${this.#onInput}
+          @keydown=${this.#onKeydown}
+        ></textarea>
+        <div class="foot">
+          <p id="hint" class="hint">
+            ${this.#renderRoom(text.length)}
+            <span>${msg('**bold**, *italic* and lists work.')}</span>
+          </p>
+          <div class="acts">
+            ${
+              this.parent || this.editing
+                ? html`<button type="button" class="button quiet" @click=${this.#onCancel}>
+                    ${msg('Cancel')}
+                  </button>`
+                : nothing
+            }
+            <button
+              type="button"
+              class="button primary"
+              ?disabled=${!this.#sendable(text)}
+              title=${msg('Ctrl + Enter')}
+              @click=${this.#onSend}
+            >
+              ${this.#act}
+            </button>
+          </div>
         </div>
-      </div>
-    </div>`;
+      </div>`;
   }
 
   #renderRoom(length: number): TemplateResult | typeof nothing {
@@ -149,7 +160,7 @@ export class StoaReplyComposer extends StoaElement {
   #onKeydown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      this.#onSend();
+      void this.#onSend();
     } else if (event.key === 'Escape') this.#close();
   };
 
@@ -158,28 +169,34 @@ export class StoaReplyComposer extends StoaElement {
     this.#close();
   };
 
-  #onSend = (): void => {
+  #onSend = async (): Promise<void> => {
     const text = this.#text;
-    if (!this.#sendable(text)) return;
-    if (this.editing && !isPending(this.editing.id)) this.#sendEdit(this.editing, text);
-    else if (!this.#sendReply(text)) return;
+    if (this.#handingOver || !this.#sendable(text)) return;
+    const draft = this.#draft.store;
+    const kept = this.#send(text);
+    if (!kept) return;
+    this.#handingOver = true;
+    this.#unloaded = !(await hasLoaded(kept));
+    this.#handingOver = false;
+    this.requestUpdate();
+    // What was typed meanwhile stays.
+    if (this.#unloaded || this.#text !== text) return;
     // From here on the store keeps the text until the backend has confirmed it.
-    this.#draft.store?.clear();
+    draft?.clear();
     this.#close();
   };
 
-  #sendEdit(comment: Comment, text: string): void {
-    if (this.rewriting) this.context.store.discard(this.rewriting);
-    this.context.store.edit(comment, text);
-  }
-
-  #sendReply(text: string): boolean {
+  /** Resolves when the store has the text; nothing where the page prevents that. */
+  #send(text: string): Promise<void> | undefined {
+    const { editing, rewriting } = this;
     const { store, subject } = this.context;
-    const parentId = this.editing?.parentId ?? this.parent?.id ?? null;
-    if (!this.dispatchEvent(new CommentSubmitEvent({ subject, parentId, text }))) return false;
-    if (this.rewriting) store.discard(this.rewriting);
-    store.reply(parentId, text);
-    return true;
+    const isEdit = editing && !isPending(editing.id);
+    const parentId = editing?.parentId ?? this.parent?.id ?? null;
+    if (!isEdit && !this.dispatchEvent(new CommentSubmitEvent({ subject, parentId, text }))) {
+      return undefined;
+    }
+    if (rewriting) store.discard(rewriting);
+    return isEdit ? store.edit(editing, text) : store.reply(parentId, text);
   }
 
   #close(): void {

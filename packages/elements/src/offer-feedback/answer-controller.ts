@@ -1,6 +1,7 @@
 import type { AnswerDraft, Offer } from '@stoa/contract';
 import type { Draft, OfferStore } from '@stoa/stores';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { hasLoaded } from '../foundation/late-part.ts';
 import { ratingsIn, textOfRatings } from './kept-ratings.ts';
 import { AnswerSubmitEvent, AnswerSubmittedEvent } from './offer-feedback.events.ts';
 
@@ -25,6 +26,8 @@ export class AnswerController implements ReactiveController {
   incomplete = false;
   /** The form is open although there is an answer. */
   changing = false;
+  /** What sends an answer could not be loaded. */
+  unloaded = false;
   /** An answer was confirmed while the reader was here. */
   confirmed = false;
 
@@ -79,7 +82,7 @@ export class AnswerController implements ReactiveController {
   }
 
   /** Sends the answer, and tells whether every question had a value. */
-  submit(offer: Offer): boolean {
+  async submit(offer: Offer): Promise<boolean> {
     const { ratings } = this;
     this.incomplete = offer.questions.some(({ id }) => !ratings.has(id));
     this.#host.requestUpdate();
@@ -91,9 +94,11 @@ export class AnswerController implements ReactiveController {
       })),
       sentence: this.sentence.trim() || null,
     };
-    if (this.#host.dispatchEvent(new AnswerSubmitEvent(offer.id, answer))) {
-      this.#close();
-      this.#store?.answer(answer);
+    const store = this.#store;
+    if (store && this.#host.dispatchEvent(new AnswerSubmitEvent(offer.id, answer))) {
+      this.unloaded = !(await hasLoaded(store.answer(answer)));
+      if (!this.unloaded) this.#close();
+      this.#host.requestUpdate();
     }
     return true;
   }

@@ -239,8 +239,8 @@ describe('<stoa-offer-feedback>', () => {
       });
       await show(slow);
       await answer(4);
-      expect(textOf(card)).to.include('4 of 5');
-      expect(textOf(card)).to.include('Sending your answer');
+      await says('4 of 5');
+      await says('Sending your answer');
       const submitted = oneEvent<AnswerSubmittedEvent>(card, 'stoa-answer-submitted');
       await waitUntil(() => released.length > 0);
       released[0]!();

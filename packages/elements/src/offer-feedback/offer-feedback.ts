@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { BackendElement } from '../foundation/backend-element.ts';
+import { unloadedNotice } from '../foundation/late-part.ts';
 import { localized, localizedLang } from '../foundation/localized.ts';
 import { missingBackendNotice, problemNotice } from '../foundation/notice.ts';
 import { ProblemController } from '../foundation/problem-controller.ts';
@@ -101,6 +102,7 @@ export class StoaOfferFeedback extends BackendElement {
         </div>
       </header>
       <div class="answer">
+        ${this.#answer.unloaded ? unloadedNotice() : nothing}
         ${settled ? this.#renderOutcome(offer) : this.#renderQuestions(offer)}
       </div>
       ${settled ? whatHappensNext(offer, this.#now) : nothing}
@@ -118,7 +120,7 @@ export class StoaOfferFeedback extends BackendElement {
       now: this.#now,
       onChoose: (questionId, value) => this.#answer.choose(questionId, value),
       onWrite: (words) => this.#answer.write(words),
-      onSubmit: () => this.#onSubmit(offer),
+      onSubmit: () => void this.#onSubmit(offer),
       onKeep: this.#onKeep,
     });
   }
@@ -168,8 +170,8 @@ export class StoaOfferFeedback extends BackendElement {
     void this.#offers.store?.retry();
   };
 
-  #onSubmit = (offer: Offer): void => {
-    const complete = this.#answer.submit(offer);
+  #onSubmit = async (offer: Offer): Promise<void> => {
+    const complete = await this.#answer.submit(offer);
     void this.#focus(complete ? '.own h3' : 'input[aria-invalid="true"]');
   };
 
