@@ -21,6 +21,7 @@ import { commentHeader } from './comment-header.ts';
 import { commentItemStyles } from './comment-item.styles.ts';
 import { commentAddress } from './permalink.ts';
 import { removalDialog } from './removal-dialog.ts';
+import { RemovalFocus } from './removal-focus.ts';
 import { sendingNote } from './sending-note.ts';
 import type { ThreadContext } from './thread-context.ts';
 
@@ -53,6 +54,7 @@ export class StoaCommentItem extends StoaElement {
   #unloaded = false;
   #introduced = false;
   #copied = false;
+  #removalFocus = new RemovalFocus(this);
 
   constructor() {
     super();
@@ -227,6 +229,7 @@ export class StoaCommentItem extends StoaElement {
   };
 
   #onRemove = async (): Promise<void> => {
+    this.#removalFocus.expectRemoval();
     this.#unloaded = !(await hasLoaded(this.context.store.remove(this.node.comment)));
     this.requestUpdate();
   };

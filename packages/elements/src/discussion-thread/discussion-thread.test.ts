@@ -270,6 +270,20 @@ describe('<stoa-discussion-thread>', () => {
       expect(field(thread)?.value).to.equal('');
     });
 
+    it('sends once when the button is pressed twice, and keeps the focus there', async () => {
+      const thread = await show();
+      await write(thread, 'Pressed twice');
+      const send = button(thread, 'Send comment');
+      send.focus();
+      await sendKeys({ press: 'Enter' });
+      await sendKeys({ press: 'Enter' });
+      await says(thread, '5 comments');
+      await settled(thread);
+      expect(items(thread)).to.have.lengthOf(5);
+      expect(focused()).to.equal(send);
+      expect(send.ariaDisabled).to.equal('true');
+    });
+
     it('keeps keys from the shortcuts of the page', async () => {
       const heard: string[] = [];
       const listen = (event: KeyboardEvent): void => void heard.push(event.key);
@@ -358,6 +372,29 @@ describe('<stoa-discussion-thread>', () => {
       await waitUntil(() => !textOf(thread).includes('Mine'));
     });
 
+    for (const [place, comments] of [
+      ['the next comment', [comment('c2', 'anna', 'Mine'), comment('c1', 'jan', 'Heir')]],
+      ['the one before the last', [comment('c2', 'jan', 'Heir'), comment('c1', 'anna', 'Mine')]],
+      ['the heading where there is no other', [comment('c1', 'anna', 'Mine')]],
+      [
+        'the place of one that was answered',
+        [comment('c1', 'anna', 'Mine'), comment('c2', 'jan', 'Yes', { parentId: 'c1' })],
+      ],
+    ] as const) {
+      it(`passes focus on to ${place} when one is removed`, async () => {
+        source = sourceOf(comments);
+        const thread = await show();
+        const own = item(thread, 'Mine');
+        button(own, 'Remove').focus();
+        await sendKeys({ press: 'Enter' });
+        deep(own, 'dialog button[value="remove"]')?.focus();
+        await sendKeys({ press: 'Enter' });
+        await waitUntil(() => !textOf(thread).includes('Mine'));
+        const expected = /Heir|Discussion|This comment was removed/;
+        await eventually(() => expected.test(textOf(focused() as Element)), 'focus is passed on');
+      });
+    }
+
     it('lets moderators remove what others wrote', async () => {
       const thread = await show(AS_MODERATOR);
       button(item(thread, 'the dentist'), 'Remove').click();
@@ -403,8 +440,11 @@ describe('<stoa-discussion-thread>', () => {
       await sendKeys({ press: 'Enter' });
       await waitUntil(() => deep(question, '[aria-pressed="true"]'));
       expect(textOf(deep(question, '[aria-pressed="true"]') as Element)).to.equal('Useful 1');
-      deep(question, '[aria-pressed="true"]')?.click();
-      await waitUntil(() => !deep(question, '[aria-pressed]'));
+      expect(focused()).to.equal(deep(question, '[aria-pressed="true"]'));
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => deep(question, '[aria-pressed="false"]'));
+      expect(focused()).to.equal(deep(question, '[aria-pressed="false"]'));
+      expect(textOf(focused() as Element)).to.equal('Useful');
     });
   });
 

@@ -116,7 +116,7 @@ export class StoaDiscussionThread extends BackendElement {
     if (!snapshot) return this.connection.overdue ? missingBackendNotice() : threadSkeleton();
     const { thread, problem } = snapshot;
     if (thread && this.#context) {
-      return html`<h2><bdi>${countWords(thread.commentCount)}</bdi></h2>
+      return html`<h2 tabindex="-1"><bdi>${countWords(thread.commentCount)}</bdi></h2>
         ${this.#renderWriting(this.#context, thread.access)} ${this.#renderConnection(snapshot)}
         <div>${this.#renderArrivals()} ${this.#renderComments(this.#context, snapshot)}</div>`;
     }

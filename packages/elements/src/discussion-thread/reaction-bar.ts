@@ -25,11 +25,15 @@ export class StoaReactionBar extends StoaElement {
   @property({ attribute: false }) comment!: Comment;
 
   #choosing = false;
+  /** Stays, also without a count, so that neither focus nor pointer lose it. */
+  #chosen: string | undefined;
 
   protected override render(): TemplateResult {
     const { session } = this.context;
     const open = this.#choosing && this.comment.may.react;
-    const shown = session.reactions.filter(({ kind }) => open || this.#count(kind) > 0);
+    const shown = session.reactions.filter(
+      ({ kind }) => open || kind === this.#chosen || this.#count(kind) > 0,
+    );
     return html`<div class="bar" role="group" aria-label=${msg('Reactions')}>
       ${repeat(
         shown,
@@ -86,6 +90,7 @@ export class StoaReactionBar extends StoaElement {
   #onChoose(kind: string): void {
     void hasLoaded(this.context.store.react(this.comment, kind, !this.#mine(kind)));
     this.#choosing = false;
+    this.#chosen = kind;
     this.requestUpdate();
   }
 }

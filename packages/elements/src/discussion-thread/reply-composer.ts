@@ -107,7 +107,7 @@ export class StoaReplyComposer extends StoaElement {
             <button
               type="button"
               class="button primary"
-              ?disabled=${!this.#sendable(text)}
+              aria-disabled=${this.#sendable(text) ? 'false' : 'true'}
               title=${msg('Ctrl + Enter')}
               @click=${this.#onSend}
             >
