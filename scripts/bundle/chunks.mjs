@@ -4,17 +4,22 @@
  */
 const CHUNKS = [
   ['live', [/\/eventsource-parser\//, /backends\/http\/dist\/(change-|feed-clock)/]],
+  ['activity', [/foundation\/(activity|sight-controller)\.js/, /stores\/dist\/activity-recorder/]],
   ['writing', [/stores\/dist\/(storage|drafts|outbox\.|kept-entries|setback|write-entry|text-)/]],
   ['writing', [/\/idb\//, /stores\/dist\/thread\/thread-changes/]],
   ['writing', [/elements\/dist\/discussion-thread\/drafts\.js/]],
   ['shared', [/lit-html\/directive/, /foundation\/(avatar|time|minute-controller)\.js/]],
   ['shared', [/foundation\/rich-text\/(rich-text|plain)\.js/, /domain\/dist\/text\.js/]],
+  ['shared', [/foundation\/(notice|plural|problem)\.js/]],
   ['shared', [/foundation\/styles\/(avatar|field|notice|prose|skeleton)/]],
   ['core', [/\/node_modules\/(@?lit(-\w+)?|tslib)\//, /@lit\/reactive-element/]],
   ['core', [/contract\/dist\//, /domain\/dist\/topics\.js/, /backends\/http\/dist\//]],
   ['core', [/embed\/dist\/http-backend\.js/, /stores\/dist\/(environment|follower|hub|live-)/]],
   ['core', [/stores\/dist\/(late|outbox-of|ports|resource|store)\.js/, /generated\/locale-codes/]],
-  ['core', [/foundation\/(?!backend-types|sight-|copy-text|index|rich-text\/(markdown|host))/]],
+  [
+    'core',
+    [/foundation\/(?!activity|backend-types|sight-|copy-text|index|rich-text\/(markdown|host))/],
+  ],
 ];
 
 /** The file that a module comes in, where that is not left to Rollup. */

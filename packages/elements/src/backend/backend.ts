@@ -10,7 +10,7 @@ import { BACKEND_CHANGED } from '../foundation/backend-controller.ts';
 import { backendType } from '../foundation/backend-types.ts';
 import type { BackendSettings } from '../foundation/backend-types.ts';
 import { setPageLocale } from '../foundation/locale.ts';
-import { ProblemEvent } from '../foundation/problem.ts';
+import { ProblemEvent } from '../foundation/problem-event.ts';
 import { VERSION } from '../foundation/version.ts';
 
 const CONNECTION = ['type', 'url', 'persist', 'seed', 'viewer', 'persona', 'token'] as const;

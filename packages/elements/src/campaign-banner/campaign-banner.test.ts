@@ -6,7 +6,7 @@ import type { Backend, Identity } from '@stoa/contract';
 import { activityOf, storesFor } from '@stoa/stores';
 import '../define/campaign-banner.ts';
 import { setPageLocale } from '../foundation/locale.ts';
-import type { ProblemEvent } from '../foundation/problem.ts';
+import type { ProblemEvent } from '../foundation/problem-event.ts';
 import { altered, refused, unanswered, withLedger } from '../testing/altered-backend.ts';
 import { Column } from '../testing/column.ts';
 import { describeElement } from '../testing/describe-element.ts';
@@ -186,8 +186,10 @@ describe('<stoa-campaign-banner>', () => {
     part<HTMLAnchorElement>('a').click();
     expect((await click).detail.href).to.match(/#offer$/);
     expect((await followed).defaultPrevented).to.equal(true);
-    await activityOf(storesFor(banner.backend!)).flush();
-    expect(ledger).to.include('clicked campaign:bicycle');
+    await waitUntil(async () => {
+      await activityOf(storesFor(banner.backend!)).flush();
+      return ledger.includes('clicked campaign:bicycle');
+    });
   });
 
   it('follows the link by itself when the page does not mind', async () => {

@@ -1,17 +1,16 @@
 import { msg } from '@lit/localize';
 import type { Campaign } from '@stoa/contract';
-import { activityOf, campaignStore } from '@stoa/stores';
+import { campaignStore } from '@stoa/stores';
 import type { CampaignStore } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { BackendElement } from '../foundation/backend-element.ts';
 import { clockIcon, closeIcon } from '../foundation/icons.ts';
+import { hasLoaded } from '../foundation/late-part.ts';
 import { localized, localizedLang } from '../foundation/localized.ts';
-import { missingBackendNotice } from '../foundation/notice.ts';
 import { ProblemController } from '../foundation/problem-controller.ts';
 import { safeAddress } from '../foundation/rich-text/safe-address.ts';
-import { SightController } from '../foundation/sight-controller.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
 import {
@@ -60,11 +59,13 @@ export class StoaCampaignBanner extends BackendElement {
   #shown: Campaign | undefined;
   #keepsRoom = keepsRoom();
   #said = '';
+  #watched = false;
+  #activity: typeof import('../foundation/activity.ts') | undefined;
+  #missing: (() => TemplateResult) | undefined;
 
   constructor() {
     super();
     new ProblemController(this, 'campaign', () => this.#stores.snapshot?.problem);
-    new SightController(this, SEEN_AFTER, () => this.#record('seen'));
   }
 
   protected override render(): TemplateResult {
@@ -79,10 +80,12 @@ export class StoaCampaignBanner extends BackendElement {
 
   protected override updated(): void {
     if (this.#settled) rememberRoom(this.#current !== undefined);
+    if (this.#current && !this.#watched) void hasLoaded(this.#watch());
+    if (this.connection.overdue && !this.#missing) void hasLoaded(this.#miss());
   }
 
   #renderContent(): TemplateResult | typeof nothing {
-    if (this.connection.overdue) return missingBackendNotice();
+    if (this.connection.overdue) return this.#missing?.() ?? nothing;
     return this.#shown ? this.#renderCampaign(this.#shown) : nothing;
   }
 
@@ -151,14 +154,35 @@ export class StoaCampaignBanner extends BackendElement {
     return !this.#settled && this.#keepsRoom;
   }
 
-  #record(type: 'seen' | 'clicked' | 'dismissed' | 'snoozed'): void {
-    if (!this.stores || !this.#shown) return;
-    activityOf(this.stores).record(type, { kind: 'campaign', id: this.#shown.id });
+  /** What is shown is counted; the code for that comes once something is shown. */
+  async #watch(): Promise<void> {
+    this.#watched = true;
+    this.#activity = await import('../foundation/activity.ts');
+    new this.#activity.SightController(
+      this,
+      SEEN_AFTER,
+      () => void hasLoaded(this.#record('seen')),
+    );
+  }
+
+  async #miss(): Promise<void> {
+    const { missingBackendNotice } = await import('../foundation/notice.ts');
+    this.#missing = missingBackendNotice;
+    this.requestUpdate();
+  }
+
+  async #record(type: 'seen' | 'clicked' | 'dismissed' | 'snoozed'): Promise<void> {
+    const { stores } = this;
+    const id = this.#shown?.id;
+    if (!stores || id === undefined) return;
+    // A click may leave the page: where the code is there, it is recorded at once.
+    const { activityOf } = this.#activity ?? (await import('../foundation/activity.ts'));
+    activityOf(stores).record(type, { kind: 'campaign', id });
   }
 
   #onClick = (event: MouseEvent): void => {
     if (!this.#current) return;
-    this.#record('clicked');
+    void hasLoaded(this.#record('clicked'));
     const { href } = event.currentTarget as HTMLAnchorElement;
     const goes = this.dispatchEvent(new CampaignClickEvent(this.#current.id, href));
     if (!goes) event.preventDefault();
@@ -167,7 +191,7 @@ export class StoaCampaignBanner extends BackendElement {
   #onSnooze = (): void => {
     const campaign = this.#current;
     if (!campaign) return;
-    this.#record('snoozed');
+    void hasLoaded(this.#record('snoozed'));
     void this.#stores.store?.snooze();
     this.dispatchEvent(new CampaignSnoozedEvent(campaign.id));
     this.#say(msg('You will be reminded tomorrow.'));
@@ -176,7 +200,7 @@ export class StoaCampaignBanner extends BackendElement {
   #onDismiss = (): void => {
     const campaign = this.#current;
     if (!campaign) return;
-    this.#record('dismissed');
+    void hasLoaded(this.#record('dismissed'));
     void this.#stores.store?.dismiss();
     this.dispatchEvent(new CampaignDismissedEvent(campaign.id));
     this.#say(msg('The message is closed.'));

@@ -6,7 +6,7 @@ export type { BackendFactory, BackendSettings } from './backend-types.ts';
 export { define } from './define.ts';
 export { StoaEvent } from './event.ts';
 export { setPageLocale } from './locale.ts';
-export { ProblemEvent } from './problem.ts';
+export { ProblemEvent } from './problem-event.ts';
 export { StoaElement } from './stoa-element.ts';
 export { StoreController } from './store-controller.ts';
 export { VERSION } from './version.ts';

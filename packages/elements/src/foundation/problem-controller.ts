@@ -1,6 +1,6 @@
 import type { BackendError } from '@stoa/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ProblemEvent } from './problem.ts';
+import { ProblemEvent } from './problem-event.ts';
 
 /** Dispatches `stoa-problem` once for each problem that its host comes to show. */
 export class ProblemController implements ReactiveController {

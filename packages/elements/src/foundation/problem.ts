@@ -1,6 +1,5 @@
 import { msg, str } from '@lit/localize';
 import type { BackendError, ProblemCode } from '@stoa/contract';
-import { StoaEvent } from './event.ts';
 import { plural } from './plural.ts';
 
 /** A problem in words: what happened, and what the reader can do. */
@@ -75,21 +74,4 @@ function waitAdvice(problem: BackendError): string {
   if (seconds <= 0) return msg('Wait a moment, then try again.');
   const wait = plural(seconds, msg('one {# second} other {# seconds}', { id: 'wait-seconds' }));
   return msg(str`Try again in ${wait}.`);
-}
-
-/** A problem that an element met, for the page's own reporting. */
-export class ProblemEvent extends StoaEvent<{
-  readonly problem: BackendError;
-  /** What failed, for example `thread` or `comment`. */
-  readonly source: string;
-}> {
-  constructor(problem: BackendError, source: string) {
-    super('stoa-problem', { problem, source });
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'stoa-problem': ProblemEvent;
-  }
 }

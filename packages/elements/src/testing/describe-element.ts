@@ -104,7 +104,7 @@ export function describeElement(tag: string, { properties, backend, words }: Ele
         await settled(element);
         clock.pass();
         await settled(element);
-        expect(textOf(element)).to.include('not connected');
+        await waitUntil(() => textOf(element).includes('not connected'));
         expect(output.lines).to.have.lengthOf(1);
       } finally {
         clock.release();

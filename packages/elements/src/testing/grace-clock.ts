@@ -5,7 +5,9 @@ export class GraceClock {
 
   constructor() {
     const held = (callback: () => void, delay = 0): unknown =>
-      delay >= 1000 ? this.#waiting.push(callback) : this.#original(callback, delay);
+      delay >= 1000
+        ? this.#waiting.push(callback)
+        : this.#original.call(globalThis, callback, delay);
     globalThis.setTimeout = held as typeof setTimeout;
   }
 
