@@ -51,7 +51,8 @@ export const commentItemStyles = css`
   .further {
     flex: none;
     display: flex;
-    margin-block: -4px;
+    /* As high as a line, whatever the target needs. */
+    margin-block: calc((1em * var(--_line-height) - var(--_target)) / 2);
   }
 
   .icon-only {
