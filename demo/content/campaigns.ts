@@ -31,7 +31,7 @@ const BENEFITS: Readonly<Record<Department, LocalizedText>> = {
   },
   Logistyka: {
     pl: 'Z Wartowa do magazynu w dwanaście minut, także gdy autobus nie przyjedzie: rower firmowy za 59 zł.',
-    en: 'From Wartowo to the warehouse in twelve minutes, even when the bus does not come: a company bicycle for PLN 59.',
+    en: 'From Wartowo to the warehouse in twelve minutes, bus or no bus: a company bicycle for PLN 59.',
   },
   Serwis: {
     pl: 'Po dyżurze prosto do domu, bez odstawiania auta do bazy: rower firmowy za 59 zł miesięcznie.',

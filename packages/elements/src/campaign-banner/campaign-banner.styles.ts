@@ -40,6 +40,7 @@ export const campaignBannerStyles = css`
 
   .message {
     flex: 1 1 100%;
+    text-wrap: pretty;
   }
 
   /* As wide as its words; they wrap only where even a whole line is too short for them. */
