@@ -16,10 +16,8 @@ const CHUNKS = [
   ['core', [/contract\/dist\//, /domain\/dist\/topics\.js/, /backends\/http\/dist\//]],
   ['core', [/embed\/dist\/http-backend\.js/, /stores\/dist\/(environment|follower|hub|live-)/]],
   ['core', [/stores\/dist\/(late|outbox-of|ports|resource|store)\.js/, /generated\/locale-codes/]],
-  [
-    'core',
-    [/foundation\/(?!activity|backend-types|sight-|copy-text|index|rich-text\/(markdown|host))/],
-  ],
+  ['core', [/elements\/dist\/(backend|define)\/backend\.js/]],
+  ['core', [/foundation\/(?!activity|backend-t|sight-|copy-|index|rich-text\/(markdown|host))/]],
 ];
 
 /** The file that a module comes in, where that is not left to Rollup. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as passing } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { serveFolder } from '../serve-folder.ts';
@@ -25,8 +26,8 @@ export interface MeasureOptions {
   readonly persona: string;
 }
 
-/** How long each file takes: long enough to see what the page waits for, and what it does not. */
-const LATENCY = 300;
+/** How long the page is left without a file that it asks for once it reads what it shows. */
+const PATIENCE = 3000;
 
 /** Opens the scenario's page in the browser and weighs every script that it loads. */
 export async function measure(scenario: Scenario, options: MeasureOptions): Promise<Measured> {
@@ -40,10 +41,16 @@ export async function measure(scenario: Scenario, options: MeasureOptions): Prom
     const tab = await context.newPage();
     const requested: string[] = [];
     const come: string[] = [];
+    let reads = false;
+    tab.on('request', (request) => {
+      reads ||= scenario.reads !== undefined && request.url().includes(scenario.reads);
+    });
+    const waiting = new AbortController();
+    // What the page does without until then is not what it is waiting for.
     await tab.route(`${served.origin}/**/*.js`, async (route) => {
       const file = new URL(route.request().url()).pathname.slice(1);
       requested.push(file);
-      await new Promise((resolve) => setTimeout(resolve, LATENCY));
+      if (reads) await passing(PATIENCE, undefined, waiting).catch(() => undefined);
       come.push(file);
       await route.continue();
     });
@@ -51,6 +58,7 @@ export async function measure(scenario: Scenario, options: MeasureOptions): Prom
     await tab.goto(served.origin);
     await scenario.shown(tab);
     const shown = [...come];
+    waiting.abort();
     await settled;
     const later = requested.filter((file) => !shown.includes(file));
     return { shown: await weigh(folder, shown), later: await weigh(folder, later) };
