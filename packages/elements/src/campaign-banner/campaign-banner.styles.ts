@@ -49,6 +49,15 @@ export const campaignBannerStyles = css`
     max-inline-size: 100%;
   }
 
+  .acts {
+    flex: 1 0 max-content;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2) var(--_space-4);
+    max-inline-size: 100%;
+  }
+
   .aside {
     flex: none;
     display: flex;
@@ -85,9 +94,9 @@ export const campaignBannerStyles = css`
       --_room: calc(var(--_target) + 2 * var(--_space-2));
     }
 
-    /* Stands beside the acts where it has room for a few words in a line, else above them. */
+    /* Beside the acts where a few words fit in a line, else above; takes room ahead of them. */
     .strip .message {
-      flex: 1 1 20em;
+      flex: 1000 1 20em;
       max-inline-size: max-content;
     }
   }

@@ -213,6 +213,15 @@ describe('<stoa-campaign-banner>', () => {
     expect(part('a')).to.equal(null);
   });
 
+  it('keeps a message that fits on one line beside its acts', async () => {
+    column.width = 1280;
+    await show(backendFor());
+    await shown();
+    const line = parseFloat(getComputedStyle(part('.message')).lineHeight);
+    expect(part('.message').offsetHeight).to.be.closeTo(line, 1);
+    expect(part('a').offsetTop).to.be.lessThan(part('.message').offsetTop + line);
+  });
+
   for (const width of [720, 900, 1280]) {
     it(`gives a long message a readable line in a strip of ${width} px`, async () => {
       column.width = width;

@@ -99,18 +99,20 @@ export class StoaCampaignBanner extends BackendElement {
       <p class="message" part="message" lang=${localizedLang(campaign.message)} dir="auto">
         ${localized(campaign.message)}
       </p>
-      ${this.#renderAction(campaign)}
-      <div class="aside">
-        ${this.#stores.snapshot?.session?.person ? this.#renderSnooze() : nothing}
-        <button
-          type="button"
-          class="button quiet"
-          aria-label=${msg('Do not show this again')}
-          title=${msg('Do not show this again')}
-          @click=${this.#onDismiss}
-        >
-          ${closeIcon}
-        </button>
+      <div class="acts">
+        ${this.#renderAction(campaign)}
+        <div class="aside">
+          ${this.#stores.snapshot?.session?.person ? this.#renderSnooze() : nothing}
+          <button
+            type="button"
+            class="button quiet"
+            aria-label=${msg('Do not show this again')}
+            title=${msg('Do not show this again')}
+            @click=${this.#onDismiss}
+          >
+            ${closeIcon}
+          </button>
+        </div>
       </div>
     </section>`;
   }
