@@ -128,13 +128,13 @@ describe('the main job', { timeout: 240_000 }, () => {
     const thread = page.locator('stoa-discussion-thread[subject="page:/news/two-days"]');
     const field = thread.getByLabel('Napisz komentarz');
     await field.waitFor();
-    await page.waitForLoadState('networkidle');
     await page.route('**/cdn/**', (route) => route.abort());
     await field.focus();
     await thread.getByText('Nie udało się wczytać tej części').waitFor();
     await page.keyboard.type('Napisane w tunelu');
     await page.unroute('**/cdn/**');
-    await page.reload();
+    await field.blur();
+    await field.focus();
     await thread.locator('stoa-reply-composer').waitFor();
     assert.equal(await field.inputValue(), 'Napisane w tunelu');
     await page.context().close();
