@@ -10,6 +10,7 @@ import {
   NO_OFFER,
   OFFER,
   OPEN_OFFER,
+  SEVERAL_PICTURES,
 } from './content/offer.ts';
 import { GUEST } from './content/people.ts';
 import { backendWith, failing, loading, offline } from './setting/backends.ts';
@@ -26,6 +27,7 @@ const STATES = {
   offline: () => offline(backendWith(OPEN_OFFER)),
   closed: () => backendWith(CLOSED_OFFER),
   'signed-out': () => backendWith(OPEN_OFFER, GUEST),
+  'several-pictures': () => backendWith(SEVERAL_PICTURES),
   'long-text': () => backendWith(LONG_OFFER),
   'many-questions': () => backendWith(MANY_QUESTIONS),
 };
@@ -100,6 +102,11 @@ export const SignedOut: Story = {
 export const LongText: Story = {
   args: { state: 'long-text' },
   play: ({ canvasElement }) => showing(canvasElement, 'which have eleven pages'),
+};
+
+export const SeveralPictures: Story = {
+  args: { state: 'several-pictures' },
+  play: ({ canvasElement }) => showing(canvasElement, 'How useful would a company bicycle be'),
 };
 
 export const ManyQuestions: Story = {

@@ -75,6 +75,25 @@ export const CLOSED_OFFER = seedOf({
 });
 export const NO_OFFER: MemorySeed = { people: PEOPLE };
 
+export const SEVERAL_PICTURES = seedOf({
+  ...BICYCLE,
+  pictures: [
+    ...BICYCLE.pictures,
+    {
+      src: './pictures/lock.svg',
+      alt: { en: 'The lock that comes with it', pl: 'Kłódka w zestawie' },
+      width: 960,
+      height: 540,
+    },
+    {
+      src: './pictures/shed.svg',
+      alt: { en: 'The shed behind the office', pl: 'Wiata za biurem' },
+      width: 960,
+      height: 540,
+    },
+  ],
+});
+
 export const LONG_OFFER = seedOf({
   ...BICYCLE,
   answers: COLLEAGUES,
