@@ -63,6 +63,8 @@ export class StoaDiscussionThread extends BackendElement {
 
   #thread = new StoreController(this, () => this.#findThread());
   #context: ThreadContext | undefined;
+  /** What was begun here, once its code has come. */
+  #draft: Draft | undefined;
   #arrivals = new Arrivals();
   #submissions = new Submissions();
   #taken: ThreadSnapshot | undefined;
@@ -205,6 +207,7 @@ export class StoaDiscussionThread extends BackendElement {
       this.#submissions = new Submissions();
     }
     this.#context = { stores, store, session, subject: thread.subject };
+    this.#draft = undefined;
     if (thread.access === 'write') void hasLoaded(this.#resumeDraft(this.#context));
   }
 
@@ -223,6 +226,7 @@ export class StoaDiscussionThread extends BackendElement {
   async #takeDraft(context: ThreadContext): Promise<Draft> {
     const { replyDraft } = await import('./drafts.ts');
     const draft = replyDraft(context, undefined);
+    if (context === this.#context) this.#draft = draft;
     const typed = this.#find<HTMLTextAreaElement>('.opener')?.value;
     if (typed) draft.set(typed);
     return draft;
@@ -242,8 +246,9 @@ export class StoaDiscussionThread extends BackendElement {
     if (focused) this.#find('.root')?.focus();
   };
 
-  #keepOpening = (): void => {
-    if (this.#context) void hasLoaded(this.#takeDraft(this.#context));
+  #keepOpening = (event: InputEvent): void => {
+    if (this.#draft) this.#draft.set((event.target as HTMLTextAreaElement).value);
+    else if (this.#context) void hasLoaded(this.#takeDraft(this.#context));
   };
 
   #find<E extends HTMLElement = HTMLElement>(selector: string): E | null {
