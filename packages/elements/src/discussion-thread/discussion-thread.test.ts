@@ -324,7 +324,7 @@ describe('<stoa-discussion-thread>', () => {
       await withControl('Enter');
       await says(thread, 'Ask Anna');
       expect(item(thread, 'Ask Anna').node.comment.parentId).to.equal('c4');
-      expect(focused()?.id).to.equal('reply');
+      await eventually(() => focused()?.id === 'reply', 'the focus is back');
     });
 
     it('closes a reply with Escape and keeps what was typed', async () => {
