@@ -29,7 +29,8 @@ describe('the texts of the elements', () => {
   /** Runs the tool on the sources and writes elsewhere than where its results are kept. */
   function localize(command: 'extract' | 'build'): void {
     const tool = join(ROOT, 'node_modules/.bin/lit-localize');
-    execFileSync(tool, [command, `--config=${join(folder, 'lit-localize.json')}`]);
+    // It writes the module of locale codes relative to where it is called.
+    execFileSync(tool, [command, `--config=${join(folder, 'lit-localize.json')}`], { cwd: folder });
   }
 
   before(() => {
