@@ -25,7 +25,7 @@ export function posts(clock: CompanyClock): readonly SeedPost[] {
       authorId: 'joanna-lis',
       form: 'blog',
       title: 'Trzy pytania, na które nie odpowiada nasza strona',
-      at: clock.at({ minutesAgo: 480 }),
+      at: clock.at({ minutesAgo: 430 }),
       lang: 'pl',
       provenance: 'own-hand',
       goal: answerInTwoDays,

@@ -32,6 +32,19 @@ for (const [name, now] of Object.entries(MOMENTS)) {
   });
 }
 
+test('the roll opens with the same three items at every hour of a week', async () => {
+  const monday = Date.parse('2026-11-23T00:05:00.000Z');
+  for (let hour = 0; hour < 7 * 24; hour++) {
+    const now = new Date(monday + hour * 3_600_000);
+    const clock = () => now.toISOString();
+    const source = createMemorySource({ seed: demoSeed(now), clock });
+    const roll = await source.backendFor(personas.employee).posts!.list({}, { limit: 3 });
+    const forms = roll.items.map(({ form }) => form);
+    assert.deepEqual(forms, ['daily', 'joined', 'blog'], clock());
+    await source.dispose();
+  }
+});
+
 test('a backend accepts the content and shows it', async () => {
   const source = createMemorySource({ seed: demoSeed(new Date()) });
   const backend = source.backendFor(personas.employee);
