@@ -1,5 +1,5 @@
-import { toBackendError } from '@stoa/contract';
-import type { BackendError, Id, Session, Topic } from '@stoa/contract';
+import { BackendError, toBackendError } from '@stoa/contract';
+import type { Id, Session, Topic } from '@stoa/contract';
 import { Follower } from './follower.ts';
 import type { Phase } from './readable.ts';
 import { Store } from './store.ts';
@@ -50,6 +50,13 @@ export abstract class LiveStore<S extends Status> extends Store<S> {
 
   protected get session(): Session | undefined {
     return this.hub.session.getSnapshot().data;
+  }
+
+  /** Who writes; rejecting a guest keeps the text with whoever has it. */
+  protected requireViewer(): Id {
+    const id = this.session?.person?.id;
+    if (id) return id;
+    throw new BackendError('unauthenticated', 'Sign in to send this.');
   }
 
   protected get status(): Status {

@@ -25,13 +25,12 @@ export class OfferStore extends LiveStore<OfferSnapshot> {
    */
   answer(draft: AnswerDraft): Promise<void> {
     return this.#outbox.use(async (outbox) => {
-      const viewerId = this.session?.person?.id;
-      if (!viewerId || this.#isOnItsWay(draft)) return;
+      const viewerId = this.requireViewer();
+      if (this.#isOnItsWay(draft)) return;
       const unsent = this.#onTheirWay().filter(({ sending }) => sending.state !== 'sending');
       const operation = 'offers.answer';
-      const kept = outbox.submit({ operation, offerId: this.#id, viewerId, draft });
+      await outbox.submit({ operation, offerId: this.#id, viewerId, draft });
       for (const { entry } of unsent) outbox.discard(entry.mutationId);
-      await kept;
     });
   }
 

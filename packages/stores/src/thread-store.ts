@@ -71,8 +71,8 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
   /** Sends a comment through the outbox, once; resolves when it is kept there. */
   reply(parentId: Id | null, text: string): Promise<void> {
     return this.#outbox.use(async (outbox) => {
-      const viewerId = this.session?.person?.id;
-      if (!viewerId || this.#isOnItsWay(parentId, text)) return;
+      const viewerId = this.requireViewer();
+      if (this.#isOnItsWay(parentId, text)) return;
       const body = { format: 'markdown', text } as const;
       const draft = { subject: this.#subject, parentId, body };
       await outbox.submit({ operation: 'threads.reply', viewerId, draft });
@@ -85,17 +85,15 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
    */
   edit({ id: commentId, revision, subject }: Comment, text: string): Promise<void> {
     return this.#outbox.use(async (outbox) => {
-      const viewerId = this.session?.person?.id;
-      if (!viewerId) return;
+      const viewerId = this.requireViewer();
       const unsent = this.#items.filter(
         (item) =>
           !isReply(item) && anchorOf(item) === commentId && item.sending.state !== 'sending',
       );
       const draft = { body: { format: 'markdown', text } } as const;
       const operation = 'threads.edit';
-      const kept = outbox.submit({ operation, viewerId, subject, commentId, revision, draft });
+      await outbox.submit({ operation, viewerId, subject, commentId, revision, draft });
       for (const { entry } of unsent) outbox.discard(entry.mutationId);
-      await kept;
     });
   }
 

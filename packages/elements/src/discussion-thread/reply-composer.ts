@@ -195,8 +195,13 @@ export class StoaReplyComposer extends StoaElement {
     if (!isEdit && !this.dispatchEvent(new CommentSubmitEvent({ subject, parentId, text }))) {
       return undefined;
     }
-    if (rewriting) store.discard(rewriting);
-    return isEdit ? store.edit(editing, text) : store.reply(parentId, text);
+    if (rewriting && text === store.textOf(rewriting)) {
+      store.resend(rewriting);
+      return Promise.resolve();
+    }
+    const kept = isEdit ? store.edit(editing, text) : store.reply(parentId, text);
+    // The words that could not be sent go only once the new ones are kept.
+    return rewriting ? kept.then(() => store.discard(rewriting)) : kept;
   }
 
   #close(): void {
