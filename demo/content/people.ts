@@ -102,6 +102,29 @@ const LEADERS: ReadonlySet<string> = new Set<PersonId>([
   'andrzej-bury',
 ]);
 
+/** What kind of work people do, by department and, where it differs, by title. */
+const JOBS: Readonly<Record<Department, string>> = {
+  'Zarząd i finanse': 'biuro',
+  'Ludzie i organizacja': 'biuro',
+  Marketing: 'biuro',
+  Sprzedaż: 'biuro',
+  Konstrukcja: 'biuro',
+  Produkcja: 'praca zmianowa',
+  Logistyka: 'biuro',
+  Serwis: 'teren',
+};
+const JOBS_BY_TITLE: Readonly<Record<string, string>> = {
+  'kierownik regionu': 'teren',
+  'kierowniczka regionu': 'teren',
+  'doradca handlowy': 'teren',
+  'doradczyni handlowa': 'teren',
+  'planistka produkcji': 'biuro',
+  'dyrektor zakładu': 'biuro',
+  'koordynatorka zgłoszeń': 'biuro',
+  magazynier: 'magazyn',
+  kierowca: 'kierowcy',
+};
+
 /** Who has sat for a portrait; the others show their initials. */
 const PORTRAYED: ReadonlySet<string> = new Set<PersonId>([
   'wojciech-sarna',
@@ -139,6 +162,7 @@ export const people: readonly Person[] = departments.flatMap((department) =>
     region,
     photo: PORTRAYED.has(id) ? `/pictures/people/${id}.svg` : null,
     leader: LEADERS.has(id),
+    jobRole: JOBS_BY_TITLE[title] ?? JOBS[department],
   })),
 );
 

@@ -12,6 +12,7 @@ function persona(id: string, name: string, department: string, roles: readonly R
     region: null,
     photo: null,
     leader,
+    jobRole: leader ? null : 'specialist',
   };
   return { person, roles: ['employee', ...roles] };
 }

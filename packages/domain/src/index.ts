@@ -1,3 +1,4 @@
+export * from './audience.ts';
 export * from './campaigns.ts';
 export * from './cursors.ts';
 export * from './drafts.ts';

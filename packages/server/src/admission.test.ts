@@ -35,7 +35,7 @@ describe('a bearer token', () => {
       .sign(new TextEncoder().encode(SECRET));
     const open = { identify: bearerIdentity({ key: { secret: SECRET } }) };
     const { person, roles } = (await session(open, `Bearer ${token}`)).json<Session>();
-    const absent = { title: null, department: null, region: null, photo: null };
+    const absent = { title: null, department: null, region: null, photo: null, jobRole: null };
     assert.deepEqual(
       { person, roles },
       { person: { id: 'x', name: 'x', ...absent, leader: false }, roles: [] },

@@ -8,7 +8,16 @@ import { pageOf } from './pages.ts';
 import type { Order } from './pages.ts';
 import type { Database, Schema } from './schema.ts';
 
-const PERSON = ['id', 'name', 'title', 'department', 'region', 'photo', 'leader'] as const;
+const PERSON = [
+  'id',
+  'name',
+  'title',
+  'department',
+  'region',
+  'photo',
+  'leader',
+  'job_role as jobRole',
+] as const;
 
 const BY_NAME: Order<Person> = {
   name: 'people',
@@ -62,6 +71,7 @@ export async function introduce(db: Database, people: readonly Person[]): Promis
           region: eb.ref('excluded.region'),
           photo: eb.ref('excluded.photo'),
           leader: eb.ref('excluded.leader'),
+          job_role: eb.ref('excluded.job_role'),
           name_key: eb.ref('excluded.name_key'),
           described: eb.ref('excluded.described'),
         }))
@@ -75,10 +85,12 @@ export async function knowsPerson(db: Database, id: Id): Promise<boolean> {
   return found !== undefined;
 }
 
-function rowOf({ id, name, title, department, region, photo, leader }: Person) {
-  const person = { id, name: storableText(name), title, department, region, photo, leader };
+function rowOf({ jobRole = null, ...known }: Person) {
+  const { id, title, department, region, photo, leader } = known;
+  const person = { id, name: storableText(known.name), title, department, region, photo, leader };
   return {
     ...person,
+    job_role: jobRole,
     name_key: searchable(person.name),
     described: searchable(`${person.name} ${department ?? ''}`),
   };

@@ -18,7 +18,8 @@ type OptionalInstant = ColumnType<Date | null, string | null, string | null>;
 /** Written as JSON text, read as the value. */
 type Document<T> = ColumnType<T, string, string>;
 
-export interface PeopleTable extends Person {
+export interface PeopleTable extends Omit<Person, 'jobRole'> {
+  job_role: string | null;
   /** The name as it is ordered by. */
   name_key: string;
   /** Name and department as they are searched. */

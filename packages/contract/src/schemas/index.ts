@@ -1,4 +1,5 @@
 export * from './activity.ts';
+export * from './audience.ts';
 export * from './campaigns.ts';
 export * from './changes.ts';
 export * from './offers.ts';

@@ -10,6 +10,8 @@ export const Person = Type.Object(
     region: Type.Union([Type.String({ maxLength: 200 }), Type.Null()]),
     photo: Type.Union([Type.String({ maxLength: 2048 }), Type.Null()]),
     leader: Type.Boolean(),
+    /** What kind of work a person does, for example `driver`; absent is the same as `null`. */
+    jobRole: Type.Optional(Type.Union([Type.String({ maxLength: 200 }), Type.Null()])),
   },
   { additionalProperties: false },
 );

@@ -19,6 +19,7 @@ export function identityFrom(claims: JWTPayload): Identity {
       region: text(claims['region'], 200),
       photo: address(claims['picture']),
       leader: claims['leader'] === true || roles.includes('leader'),
+      jobRole: text(claims['job_role'], 200),
     },
     roles,
   };

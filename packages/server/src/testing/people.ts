@@ -7,6 +7,7 @@ export const ANNA: Identity = {
     title: 'Planner',
     department: 'Logistics',
     region: 'North',
+    jobRole: 'planner',
     photo: 'https://intranet.example.com/anna.jpg',
     leader: false,
   },

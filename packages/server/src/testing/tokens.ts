@@ -17,8 +17,9 @@ export function mintToken(
   { person, roles }: Identity,
   options: TokenOptions = {},
 ): Promise<string> {
-  const { id, name, title, department, region, photo, leader } = person!;
-  const token = new SignJWT({ name, title, department, region, picture: photo, leader, roles })
+  const { id, name, title, department, region, photo, leader, jobRole } = person!;
+  const about = { name, title, department, region, picture: photo, leader, job_role: jobRole };
+  const token = new SignJWT({ ...about, roles })
     .setProtectedHeader({ alg: 'HS256' })
     .setSubject(id)
     .setIssuer(options.issuer ?? ISSUER)
