@@ -18,8 +18,9 @@ const PACKAGES: Readonly<Record<Engine, readonly string[]>> = {
   webkit: ['webkit2gtk-driver', 'xvfb'],
 };
 
-const CANDIDATES: Readonly<Record<Engine, readonly (string | undefined)[]>> = {
-  chromium: [
+/** Asked anew each time: an engine may have been installed since. */
+const CANDIDATES: Readonly<Record<Engine, () => readonly (string | undefined)[]>> = {
+  chromium: () => [
     process.env['CHROMIUM_PATH'],
     ...onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'),
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -27,16 +28,17 @@ const CANDIDATES: Readonly<Record<Engine, readonly (string | undefined)[]>> = {
     'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
     'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
   ],
-  firefox: [
+  firefox: () => [
     process.env['FIREFOX_PATH'],
     ...onPath('firefox-esr', 'firefox'),
     '/Applications/Firefox.app/Contents/MacOS/firefox',
     'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
   ],
-  webkit: ['x86_64-linux-gnu', 'aarch64-linux-gnu'].flatMap((machine) => [
-    `/usr/lib/${machine}/webkit2gtk-4.1/MiniBrowser`,
-    `/usr/lib/${machine}/webkit2gtk-4.0/MiniBrowser`,
-  ]),
+  webkit: () =>
+    ['x86_64-linux-gnu', 'aarch64-linux-gnu'].flatMap((machine) => [
+      `/usr/lib/${machine}/webkit2gtk-4.1/MiniBrowser`,
+      `/usr/lib/${machine}/webkit2gtk-4.0/MiniBrowser`,
+    ]),
 };
 
 /** The engines on this machine. */
@@ -49,7 +51,7 @@ export function findBrowsers(): Record<Engine, Browser> {
 }
 
 function findBrowser(engine: Engine): Browser {
-  const path = CANDIDATES[engine].find((candidate) => candidate && existsSync(candidate));
+  const path = CANDIDATES[engine]().find((candidate) => candidate && existsSync(candidate));
   if (!path) return { reason: `${engine} is not installed` };
   if (engine !== 'webkit') return { path };
   if (onPath('WebKitWebDriver').length === 0) return { reason: 'WebKitWebDriver is not installed' };
