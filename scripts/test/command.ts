@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Count } from './count.ts';
 
-/** Runs a command with its output on ours and resolves with its exit code. */
-export function run(
+/** Runs a command and resolves with its exit code. */
+export type Run = (
   command: string,
   args: readonly string[],
-  env: Readonly<Record<string, string | undefined>> = {},
-): Promise<number> {
-  return new Promise((resolve, reject) => {
+  env?: Readonly<Record<string, string | undefined>>,
+) => Promise<number>;
+
+/** Runs a command with its output on ours. */
+export const run: Run = (command, args, env) =>
+  new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
@@ -18,10 +21,27 @@ export function run(
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
   });
+
+/** Runs commands whose output is kept to be told as a whole, because others print meanwhile. */
+export function quietly(): { readonly run: Run; readonly told: () => string } {
+  const printed: Buffer[] = [];
+  const run: Run = (command, args, env) =>
+    new Promise((resolve, reject) => {
+      const child = spawn(command, args, {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...process.env, ...env },
+      });
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.on('data', (chunk: Buffer) => printed.push(chunk));
+      }
+      child.once('error', reject);
+      child.once('close', (code) => resolve(code ?? 1));
+    });
+  return { run, told: () => Buffer.concat(printed).toString() };
 }
 
 /** A command that is one check: it passes when it exits with 0. */
-export async function check(command: string, args: readonly string[]): Promise<Count> {
+export async function check(run: Run, command: string, args: readonly string[]): Promise<Count> {
   const passed = (await run(command, args)) === 0;
   return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
 }

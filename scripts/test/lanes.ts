@@ -1,6 +1,7 @@
 import { glob } from 'node:fs/promises';
 import type { Engine } from './browsers.ts';
-import { check, counted, run } from './command.ts';
+import { check, counted } from './command.ts';
+import type { Run } from './command.ts';
 import type { Count } from './count.ts';
 
 /** One part of the test run. */
@@ -8,36 +9,69 @@ export interface Lane {
   readonly name: string;
   /** The engine it needs; without it the lane is not run, and not counted as passed. */
   readonly engine?: Engine;
-  readonly run: () => Promise<Count>;
+  readonly run: (run: Run) => Promise<Count>;
 }
 
 const TEST_FILES = ['packages/**/src/**/*.test.ts', 'scripts/**/*.test.ts', 'demo/**/*.test.ts'];
 const IN_BROWSERS = /\/packages\/elements\/src\/|\.browser\.test\.ts$/;
 
-export const LANES: readonly Lane[] = [
-  { name: 'types', run: () => check('tsc', ['-b']) },
-  { name: 'lint', run: () => check('eslint', ['.']) },
-  { name: 'format', run: () => check('prettier', ['--check', '--log-level', 'warn', '.']) },
-  {
-    name: 'import directions',
-    run: () =>
-      check('depcruise', ['packages', 'demo', 'stories', '--config', '.dependency-cruiser.cjs']),
-  },
-  { name: 'bundles', run: () => check('rollup', ['-c', '--silent']) },
-  { name: 'metadata', run: () => check('node', ['scripts/generate.ts']) },
-  { name: 'node', run: () => nodeTests(TEST_FILES) },
-  { name: 'sizes', engine: 'chromium', run: () => check('node', ['scripts/size.ts']) },
-  ...(['chromium', 'firefox', 'webkit'] as const).map((engine) => ({
-    name: `elements in ${engine}`,
-    engine,
-    run: () => elementTests(engine),
-  })),
-  { name: 'script tags', engine: 'chromium', run: () => nodeTests(['scripts/**/*.e2e.ts']) },
-  { name: 'stories with axe', engine: 'chromium', run: stories },
-  { name: 'main job', engine: 'chromium', run: () => nodeTests(['demo/**/*.e2e.ts']) },
+const elements = (engine: Engine): Lane => ({
+  name: `elements in ${engine}`,
+  engine,
+  run: (run) => elementTests(run, engine),
+});
+
+/** One after the other; lanes of one step run at the same time, where one alone leaves a core idle. */
+export const STEPS: readonly (readonly Lane[])[] = [
+  [{ name: 'types', run: (run) => check(run, 'tsc', ['-b']) }],
+  [
+    { name: 'lint', run: (run) => check(run, 'eslint', ['.']) },
+    {
+      name: 'format',
+      run: (run) => check(run, 'prettier', ['--check', '--log-level', 'warn', '.']),
+    },
+    {
+      name: 'import directions',
+      run: (run) =>
+        check(run, 'depcruise', [
+          'packages',
+          'demo',
+          'stories',
+          '--config',
+          '.dependency-cruiser.cjs',
+        ]),
+    },
+  ],
+  [{ name: 'bundles', run: (run) => check(run, 'rollup', ['-c', '--silent']) }],
+  [{ name: 'metadata', run: (run) => check(run, 'node', ['scripts/generate.ts']) }],
+  [{ name: 'node', run: (run) => nodeTests(run, TEST_FILES) }],
+  [
+    {
+      name: 'sizes',
+      engine: 'chromium',
+      run: (run) => check(run, 'node', ['scripts/size.ts']),
+    },
+  ],
+  [elements('chromium')],
+  [elements('firefox'), elements('webkit')],
+  [
+    { name: 'stories with axe', engine: 'chromium', run: stories },
+    {
+      name: 'script tags',
+      engine: 'chromium',
+      run: (run) => nodeTests(run, ['scripts/**/*.e2e.ts']),
+    },
+  ],
+  [
+    {
+      name: 'demo',
+      engine: 'chromium',
+      run: (run) => nodeTests(run, ['demo/**/*.e2e.ts']),
+    },
+  ],
 ];
 
-async function nodeTests(patterns: readonly string[]): Promise<Count> {
+async function nodeTests(run: Run, patterns: readonly string[]): Promise<Count> {
   const files: string[] = [];
   for await (const file of glob(patterns, { exclude: ['**/node_modules/**', '**/dist/**'] })) {
     if (!IN_BROWSERS.test(`/${file}`)) files.push(file);
@@ -56,11 +90,11 @@ async function nodeTests(patterns: readonly string[]): Promise<Count> {
   );
 }
 
-function elementTests(engine: Engine): Promise<Count> {
+function elementTests(run: Run, engine: Engine): Promise<Count> {
   return counted((file) => run('wtr', [], { BROWSER_ENGINE: engine, STOA_COUNT_FILE: file }));
 }
 
-function stories(): Promise<Count> {
+function stories(run: Run): Promise<Count> {
   return counted((file) =>
     run('node', ['--conditions=@stoa/source', 'scripts/visit-stories.ts', '--json', file]),
   );

@@ -1,7 +1,9 @@
 import { findBrowsers, installBrowsers, versionOf } from './browsers.ts';
 import { add, closingLine, countOfMissing, NOTHING } from './count.ts';
 import type { Count } from './count.ts';
-import { LANES } from './lanes.ts';
+import { quietly, run as aloud } from './command.ts';
+import type { Run } from './command.ts';
+import { STEPS } from './lanes.ts';
 import type { Lane } from './lanes.ts';
 
 const REQUIRED_MAJOR = 24;
@@ -21,24 +23,42 @@ if (Number(process.versions.node.split('.')[0]) < REQUIRED_MAJOR) {
 }
 
 const only = process.argv.slice(2);
-const lanes = LANES.filter(({ name }) => only.length === 0 || only.includes(name));
+const chosen = ({ name }: Lane): boolean => only.length === 0 || only.includes(name);
+const steps = STEPS.map((step) => step.filter(chosen));
+const lanes = steps.flat();
 if (lanes.length === 0) {
-  console.error(`No such part. There are: ${LANES.map(({ name }) => `"${name}"`).join(', ')}.`);
+  const names = STEPS.flat().map(({ name }) => `"${name}"`);
+  console.error(`No such part. There are: ${names.join(', ')}.`);
   process.exit(1);
 }
 
 if (lanes.some(({ engine }) => engine)) installBrowsers(console.log);
 const browsers = findBrowsers();
 const outcomes: Outcome[] = [];
-for (const lane of lanes) outcomes.push(await take(lane));
+for (const step of steps) outcomes.push(...(await take(step)));
 summarise(outcomes);
 
-async function take({ name, engine, run }: Lane): Promise<Outcome> {
+async function take(step: readonly Lane[]): Promise<Outcome[]> {
+  const [lane] = step;
+  if (lane && step.length === 1) {
+    console.log(`\n▸ ${lane.name}`);
+    return [await outcomeOf(lane, aloud)];
+  }
+  return Promise.all(
+    step.map(async (lane) => {
+      const { run, told } = quietly();
+      const outcome = await outcomeOf(lane, run);
+      console.log(`\n▸ ${lane.name}\n${told().trim()}`);
+      return outcome;
+    }),
+  );
+}
+
+async function outcomeOf({ name, engine, run }: Lane, how: Run): Promise<Outcome> {
   const reason = engine && browsers[engine].reason;
   if (reason) return { name, seconds: 0, notRun: reason, count: countOfMissing(process.env['CI']) };
-  console.log(`\n▸ ${name}`);
   const started = performance.now();
-  const count = await run();
+  const count = await run(how);
   return { name, count, seconds: (performance.now() - started) / 1000 };
 }
 
