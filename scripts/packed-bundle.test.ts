@@ -95,6 +95,7 @@ describe('a page that bundles the packed elements', () => {
     assert.deepEqual(elementsIn(modules), ['discussion-thread']);
     assert.deepEqual(tagsIn(code), [
       'stoa-comment-item',
+      'stoa-comment-menu',
       'stoa-discussion-thread',
       'stoa-reaction-bar',
       'stoa-reply-composer',

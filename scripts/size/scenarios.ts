@@ -66,7 +66,8 @@ async function writing(page: Page): Promise<void> {
   await Promise.all([lineOpen(page), commentShown(page)]);
   await page.getByRole('textbox').first().fill('A comment to write');
   await answered(page, 'POST', () => page.getByRole('button', { name: 'Send comment' }).click());
-  await page.getByRole('button', { name: 'Edit' }).first().click();
+  await page.getByRole('button', { name: 'More about the comment' }).first().click();
+  await page.getByRole('menuitem', { name: 'Edit' }).click();
   await page.getByRole('textbox').last().fill('A comment to correct');
   await answered(page, 'PATCH', () => page.getByRole('button', { name: 'Save changes' }).click());
 }

@@ -1,20 +1,20 @@
-import { toBackendError } from '@stoa/contract';
-import type { BackendError, Comment, Id, Subject, Topic } from '@stoa/contract';
+import type { Comment, Id, Subject, Topic } from '@stoa/contract';
 import { threadTopic } from '@stoa/domain';
 import type { StoreHub } from './hub.ts';
 import { Late } from './late.ts';
 import { LiveStore } from './live-store.ts';
 import type { ThreadSnapshot } from './model.ts';
-import type { EditEntry, OutboxOutcome } from './outbox-entry.ts';
+import type { OutboxOutcome } from './outbox-entry.ts';
 import { outboxOf, resumeOutbox } from './outbox-of.ts';
 import type { LateOutbox } from './outbox-of.ts';
 import { Claims } from './thread/claims.ts';
 import { CommentTree } from './thread/comment-tree.ts';
+import { Paging } from './thread/paging.ts';
 import type { Order } from './thread/sibling-list.ts';
 import type { ThreadChanges } from './thread/thread-changes.ts';
-import { anchorOf, isReply, threadItems } from './thread/thread-items.ts';
-import type { ThreadItem } from './thread/thread-items.ts';
+import { anchorOf } from './thread/thread-items.ts';
 import { ThreadReader } from './thread/thread-reader.ts';
+import { ThreadTexts } from './thread/thread-texts.ts';
 import { countedThread, ThreadView } from './thread/thread-view.ts';
 import type { ViewSources } from './thread/thread-view.ts';
 
@@ -28,14 +28,26 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
   readonly #claims = new Claims();
   /** Comments looked for because a text on its way belongs there. */
   readonly #sought = new Set<Id>();
-  readonly #loadingUnder = new Set<Id | null>();
-  readonly #problemsUnder = new Map<Id | null, BackendError>();
+  readonly #paging: Paging;
+  readonly #texts: ThreadTexts;
 
   constructor(hub: StoreHub, subject: Subject, order: Order) {
     super(hub);
     this.#subject = subject;
     this.#tree = new CommentTree(order);
     this.#reader = new ThreadReader(hub.backend, subject, this.#tree);
+    this.#paging = new Paging({
+      reader: this.#reader,
+      signal: () => this.signal,
+      onChange: () => this.changed(),
+    });
+    this.#texts = new ThreadTexts({
+      subject,
+      outbox: outboxOf(hub),
+      session: () => this.session,
+      requireViewer: () => this.requireViewer(),
+      latest: (id) => this.#latest(id),
+    });
     this.#changes = new Late(async () => {
       const { ThreadChanges } = await import('./thread/thread-changes.ts');
       return new ThreadChanges({
@@ -48,11 +60,11 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
   }
 
   loadMore(): void {
-    void this.#loadUnder(null);
+    void this.#paging.under(null);
   }
 
   loadReplies(parentId: Id): void {
-    void this.#loadUnder(parentId);
+    void this.#paging.under(parentId);
   }
 
   /** Brings a comment and what it answers into view; tells whether there is such a comment here. */
@@ -70,31 +82,15 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
 
   /** Sends a comment through the outbox, once; resolves when it is kept there. */
   reply(parentId: Id | null, text: string): Promise<void> {
-    return this.#outbox.use(async (outbox) => {
-      const viewerId = this.requireViewer();
-      if (this.#isOnItsWay(parentId, text)) return;
-      const body = { format: 'markdown', text } as const;
-      const draft = { subject: this.#subject, parentId, body };
-      await outbox.submit({ operation: 'threads.reply', viewerId, draft });
-    });
+    return this.#texts.reply(parentId, text);
   }
 
   /**
    * Puts an own comment into other words; they replace those that could not be sent. Resolves when
    * they are kept in the outbox.
    */
-  edit({ id: commentId, revision, subject }: Comment, text: string): Promise<void> {
-    return this.#outbox.use(async (outbox) => {
-      const viewerId = this.requireViewer();
-      const unsent = this.#items.filter(
-        (item) =>
-          !isReply(item) && anchorOf(item) === commentId && item.sending.state !== 'sending',
-      );
-      const draft = { body: { format: 'markdown', text } } as const;
-      const operation = 'threads.edit';
-      await outbox.submit({ operation, viewerId, subject, commentId, revision, draft });
-      for (const { entry } of unsent) outbox.discard(entry.mutationId);
-    });
+  edit(comment: Comment, text: string): Promise<void> {
+    return this.#texts.edit(comment, text);
   }
 
   /** Rejects if the removal cannot even be tried. */
@@ -109,9 +105,8 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
 
   /** Tries a refused write again. */
   resend(mutationId: string): void {
-    const item = this.#items.find(({ entry }) => entry.mutationId === mutationId);
-    if (item?.entry.operation === 'threads.edit') void this.#resendEdit(item.entry);
-    else if (item) this.#outbox.value?.resend(mutationId);
+    const text = this.#texts.find(mutationId);
+    if (text) this.#texts.resend(text);
     else this.#changes.value?.resend(mutationId);
   }
 
@@ -123,8 +118,7 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
 
   /** The words of a write that has not been confirmed. */
   textOf(mutationId: string): string | undefined {
-    const item = this.#items.find(({ entry }) => entry.mutationId === mutationId);
-    return item?.entry.draft.body.text;
+    return this.#texts.find(mutationId)?.entry.draft.body.text;
   }
 
   protected get topic(): Topic {
@@ -154,10 +148,11 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
   }
 
   protected override derive(): ThreadSnapshot {
-    const items = this.#items;
+    const { items } = this.#texts;
     const { thread } = this.#tree;
     this.#claims.recognise(items, this.#tree);
-    const moreProblem = this.#problemsUnder.get(null);
+    const { loading, problems } = this.#paging;
+    const moreProblem = problems.get(null);
     const sources: ViewSources = {
       subject: this.#subject,
       tree: this.#tree,
@@ -165,15 +160,15 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
       changes: this.#changes.value?.all ?? [],
       claims: this.#claims,
       session: this.session,
-      loadingUnder: this.#loadingUnder,
-      problemsUnder: this.#problemsUnder,
+      loadingUnder: loading,
+      problemsUnder: problems,
     };
     return {
       ...this.status,
       ...(thread && { thread: countedThread(thread, sources) }),
       nodes: thread ? this.#view.derive(sources) : [],
       more: typeof this.#tree.list(null)?.next === 'string',
-      loadingMore: this.#loadingUnder.has(null),
+      loadingMore: loading.has(null),
       ...(moreProblem && { moreProblem }),
       interrupted: this.interrupted,
     };
@@ -183,27 +178,10 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
     return outboxOf(this.hub);
   }
 
-  get #items(): readonly ThreadItem[] {
-    return threadItems(this.#outbox.items, this.#subject, this.session);
-  }
-
-  #isOnItsWay(parentId: Id | null, text: string): boolean {
-    return this.#items.some(
-      ({ entry, sending }) =>
-        entry.operation === 'threads.reply' &&
-        sending.state !== 'failed' &&
-        entry.draft.parentId === parentId &&
-        entry.draft.body.text === text,
-    );
-  }
-
-  /** Words that stood on an older version then stand on what the comment says now. */
-  async #resendEdit({ mutationId, commentId, draft, setback }: EditEntry): Promise<void> {
-    if (setback?.code !== 'conflict') return this.#outbox.value?.resend(mutationId);
+  async #latest(id: Id): Promise<Comment | undefined> {
     // If that cannot be read, sending tells what is wrong.
-    await this.#reader.changes([commentId], this.signal).catch(() => undefined);
-    const comment = this.#tree.get(commentId);
-    if (comment) await this.edit(comment, draft.body.text);
+    await this.#reader.changes([id], this.signal).catch(() => undefined);
+    return this.#tree.get(id);
   }
 
   #onConfirmed(outcome: OutboxOutcome): void {
@@ -223,27 +201,12 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
   /** A text on its way shows where it belongs, even if that has not been paged to. */
   #revealAnchors(): void {
     if (!this.#tree.thread) return;
-    for (const item of this.#items) {
+    for (const item of this.#texts.items) {
       const anchor = anchorOf(item);
       if (anchor === null || this.#sought.has(anchor)) continue;
       this.#sought.add(anchor);
       void this.reveal(anchor);
     }
-  }
-
-  async #loadUnder(parentId: Id | null): Promise<void> {
-    const { signal } = this;
-    if (signal.aborted || this.#loadingUnder.has(parentId)) return;
-    this.#loadingUnder.add(parentId);
-    this.#problemsUnder.delete(parentId);
-    this.changed();
-    try {
-      await this.#reader.more(parentId, signal);
-    } catch (error) {
-      if (!signal.aborted) this.#problemsUnder.set(parentId, toBackendError(error));
-    }
-    this.#loadingUnder.delete(parentId);
-    this.changed();
   }
 }
 

@@ -48,13 +48,6 @@ export const commentItemStyles = css`
     min-inline-size: 0;
   }
 
-  .further {
-    flex: none;
-    display: flex;
-    /* As high as a line, whatever the target needs. */
-    margin-block: calc((1em * var(--_line-height) - var(--_target)) / 2);
-  }
-
   .icon-only {
     inline-size: var(--_target);
     padding: 0;
@@ -169,51 +162,6 @@ export const commentItemStyles = css`
     color: var(--_text);
     text-decoration: underline;
     text-underline-offset: 0.15em;
-  }
-
-  dialog {
-    max-inline-size: min(400px, calc(100vw - 32px));
-    padding: var(--_space-6);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-l);
-    background: var(--_surface-raised);
-    color: var(--_text);
-    box-shadow: var(--_shadow-floating);
-  }
-
-  dialog::backdrop {
-    background: var(--_text, CanvasText);
-    opacity: 0.4;
-  }
-
-  dialog h2 {
-    font-size: 1.125em;
-    font-weight: var(--_weight-medium);
-  }
-
-  dialog p {
-    margin-block-start: var(--_space-2);
-    color: var(--_text-muted);
-  }
-
-  dialog form {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: flex-end;
-    gap: var(--_space-2);
-    margin-block-start: var(--_space-5);
-  }
-
-  @media (hover: hover) {
-    .further {
-      opacity: 0;
-      transition: opacity var(--_motion-fast);
-    }
-
-    article:hover .further,
-    article:focus-within .further {
-      opacity: 1;
-    }
   }
 
   @container (max-width: 420px) {

@@ -7,7 +7,6 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { avatar } from '../foundation/avatar.ts';
 import { copyText } from '../foundation/copy-text.ts';
-import { checkIcon, editIcon, linkIcon, removeIcon } from '../foundation/icons.ts';
 import { hasLoaded, unloadedNotice } from '../foundation/late-part.ts';
 import { MinuteController } from '../foundation/minute-controller.ts';
 import { richText } from '../foundation/rich-text/rich-text.ts';
@@ -17,10 +16,10 @@ import { buttonStyles } from '../foundation/styles/button.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { proseStyles } from '../foundation/styles/prose.styles.ts';
 import { serverNow } from '../foundation/time.ts';
+import type { ActedOn } from './comment-acts.ts';
 import { commentHeader } from './comment-header.ts';
 import { commentItemStyles } from './comment-item.styles.ts';
-import { commentAddress } from './permalink.ts';
-import { removalDialog } from './removal-dialog.ts';
+import { MenuPlace } from './menu-place.ts';
 import { RemovalFocus } from './removal-focus.ts';
 import { sendingNote } from './sending-note.ts';
 import type { ThreadContext } from './thread-context.ts';
@@ -53,7 +52,7 @@ export class StoaCommentItem extends StoaElement {
   #writing: 'reply' | 'edit' | undefined;
   #unloaded = false;
   #introduced = false;
-  #copied = false;
+  #menu = new MenuPlace(this);
   #removalFocus = new RemovalFocus(this);
 
   constructor() {
@@ -76,6 +75,7 @@ export class StoaCommentItem extends StoaElement {
         ${msg('This comment was removed.')}
       </article>`;
     }
+    // What a moderator or the answer to a question says about it stands between header and words.
     return html`<article tabindex="-1" aria-labelledby="name time">
         ${avatar(comment.author)}
         <div class="content">
@@ -84,8 +84,7 @@ export class StoaCommentItem extends StoaElement {
         </div>
       </article>
       ${this.#unloaded ? unloadedNotice() : nothing}
-      ${this.#writing === 'reply' ? this.#renderReplyComposer() : nothing}
-      ${comment.may.remove ? removalDialog(this.#onRemove) : nothing}`;
+      ${this.#writing === 'reply' ? this.#renderReplyComposer() : nothing}`;
   }
 
   #renderHeader(comment: Comment): TemplateResult {
@@ -97,7 +96,6 @@ export class StoaCommentItem extends StoaElement {
         onIntroduce: this.#onIntroduce,
         now: serverNow(this.context.session),
       })}
-      ${this.#renderFurtherActs(comment)}
     </header>`;
   }
 
@@ -110,6 +108,7 @@ export class StoaCommentItem extends StoaElement {
         @close=${this.#onWritten}
       ></stoa-reply-composer>`;
     }
+    // What is attached is listed below the words.
     return html`<div class="body" lang=${comment.lang ?? nothing}>
       ${comment.body ? richText(comment.body) : nothing}
     </div>`;
@@ -128,46 +127,45 @@ export class StoaCommentItem extends StoaElement {
     });
   }
 
-  #renderActs({ may, author, reactions }: Comment): TemplateResult | typeof nothing {
+  #renderActs(comment: Comment): TemplateResult | typeof nothing {
     if (this.#isBusy) return nothing;
-    if (!may.react && !may.reply && reactions.length === 0) return nothing;
+    const { may, reactions } = comment;
     return html`<div class="acts">
       ${
         may.react || reactions.length > 0
           ? html`<stoa-reaction-bar
               .context=${this.context}
-              .comment=${this.node.comment}
+              .comment=${comment}
             ></stoa-reaction-bar>`
           : nothing
       }
-      ${
-        may.reply
-          ? html`<button
-              type="button"
-              class="button quiet"
-              id="reply"
-              aria-label=${msg(str`Reply to ${author?.name ?? ''}`)}
-              aria-expanded=${this.#writing === 'reply' ? 'true' : 'false'}
-              @click=${this.#onReply}
-            >
-              ${msg('Reply')}
-            </button>`
-          : nothing
-      }
+      ${may.reply ? this.#renderReply(comment) : nothing} ${this.#menu.render(this.#actedOn)}
     </div>`;
   }
 
-  #renderFurtherActs({ may }: Comment): TemplateResult | typeof nothing {
-    if (this.#isBusy) return nothing;
-    return html`<span class="further">
-      ${may.edit ? iconButton('edit', msg('Edit'), editIcon, this.#onEdit) : nothing}
-      ${may.remove ? iconButton('remove', msg('Remove'), removeIcon, this.#onAskRemoval) : nothing}
-      ${
-        this.#copied
-          ? iconButton('link', msg('Link copied'), checkIcon, this.#onCopyLink)
-          : iconButton('link', msg('Copy link'), linkIcon, this.#onCopyLink)
-      }
-    </span>`;
+  #renderReply({ author }: Comment): TemplateResult {
+    return html`<button
+      type="button"
+      class="button quiet"
+      id="reply"
+      aria-label=${msg(str`Reply to ${author?.name ?? ''}`)}
+      aria-expanded=${this.#writing === 'reply' ? 'true' : 'false'}
+      @click=${this.#onReply}
+    >
+      ${msg('Reply')}
+    </button>`;
+  }
+
+  /** What else can be done stands in `comment-acts.ts`, which lists what the menu offers. */
+  get #actedOn(): ActedOn {
+    const { context, node } = this;
+    return {
+      context,
+      node,
+      edit: this.#onEdit,
+      remove: this.#onRemove,
+      copy: (text) => this.#copy(text),
+    };
   }
 
   get #isBusy(): boolean {
@@ -211,7 +209,8 @@ export class StoaCommentItem extends StoaElement {
   #onWritten = async (): Promise<void> => {
     const opener = this.#writing;
     await this.#turnTo(undefined);
-    (this.#find(`#${opener}`) ?? this.#find('article'))?.focus();
+    const place = this.#find(opener === 'reply' ? '#reply' : '#menu') ?? this.#find('article');
+    place?.focus();
   };
 
   async #turnTo(what: 'reply' | 'edit' | undefined): Promise<void> {
@@ -224,42 +223,13 @@ export class StoaCommentItem extends StoaElement {
     return this.renderRoot.querySelector(selector);
   }
 
-  #onAskRemoval = (): void => {
-    (this.#find('dialog') as HTMLDialogElement | null)?.showModal();
-  };
-
   #onRemove = async (): Promise<void> => {
     this.#removalFocus.expectRemoval();
     this.#unloaded = !(await hasLoaded(this.context.store.remove(this.node.comment)));
     this.requestUpdate();
   };
 
-  #onCopyLink = (): void => {
-    void this.#copy(commentAddress(this.node.comment.id)).then(() => {
-      this.#copied = true;
-      this.requestUpdate();
-    });
-  };
-
   #copy(text: string): Promise<void> {
     return copyText(text, this.renderRoot);
   }
-}
-
-function iconButton(
-  id: string,
-  label: string,
-  icon: TemplateResult,
-  onClick: () => void,
-): TemplateResult {
-  return html`<button
-    type="button"
-    id=${id}
-    class="button quiet icon-only"
-    aria-label=${label}
-    title=${label}
-    @click=${onClick}
-  >
-    ${icon}
-  </button>`;
 }

@@ -107,6 +107,19 @@ describe('<stoa-discussion-thread>', () => {
     if (!found) throw new Error(`No button is called "${name}".`);
     return found;
   };
+  /** Opens the menu of a comment and gives one of its acts. */
+  const act = async (comment: StoaCommentItem, name: string): Promise<HTMLElement> => {
+    deep(comment, '#menu')?.click();
+    await eventually(() => focused()?.role === 'menuitem', 'the menu is open');
+    const acts = deepAll(comment, '[role="menuitem"]');
+    const found = acts.find(({ textContent }) => textContent?.trim() === name);
+    if (!found) throw new Error(`No act is called "${name}".`);
+    return found;
+  };
+  const asked = async (comment: Element): Promise<HTMLDialogElement> => {
+    await eventually(() => deep<HTMLDialogElement>(comment, 'dialog')?.open, 'a dialog asks');
+    return deep<HTMLDialogElement>(comment, 'dialog')!;
+  };
   const says = (thread: Element, words: string): Promise<void> =>
     waitUntil(() => textOf(thread).includes(words), `the thread says "${words}"`);
   const status = (thread: Element): string => deep(thread, '[role="status"]')?.textContent ?? '';
@@ -342,7 +355,7 @@ describe('<stoa-discussion-thread>', () => {
 
     it('edits an own comment', async () => {
       const thread = await show();
-      button(item(thread, 'the pool'), 'Edit').click();
+      (await act(item(thread, 'the pool'), 'Edit')).click();
       await fieldFocused();
       await withControl('a');
       await typeText('Does it cover the gym?');
@@ -353,22 +366,23 @@ describe('<stoa-discussion-thread>', () => {
 
     it('offers to edit and remove only own comments', async () => {
       const thread = await show();
-      expect(() => button(item(thread, 'the dentist'), 'Edit')).to.throw();
-      expect(() => button(item(thread, 'the dentist'), 'Remove')).to.throw();
+      await act(item(thread, 'the dentist'), 'Copy link');
+      expect(deepAll(thread, '[role="menuitem"]')).to.have.lengthOf(1);
     });
 
     it('removes an own comment after asking', async () => {
       source = sourceOf([comment('c1', 'anna', 'Mine'), comment('c2', 'jan', 'Theirs')]);
       const thread = await show();
       const own = item(thread, 'Mine');
-      button(own, 'Remove').click();
-      const dialog = deep<HTMLDialogElement>(own, 'dialog');
-      expect(dialog?.open).to.equal(true);
+      (await act(own, 'Remove')).click();
+      const dialog = await asked(own);
+      await expect(thread).to.be.accessible();
       await sendKeys({ press: 'Escape' });
-      await waitUntil(() => dialog?.open === false);
+      await waitUntil(() => !dialog.open);
+      await eventually(() => focused()?.id === 'menu', 'the focus is back');
       expect(textOf(thread)).to.include('Mine');
-      button(own, 'Remove').click();
-      deep(own, 'dialog button[value="remove"]')?.click();
+      (await act(own, 'Remove')).click();
+      deep(await asked(own), 'button[value="remove"]')?.click();
       await waitUntil(() => !textOf(thread).includes('Mine'));
     });
 
@@ -385,9 +399,9 @@ describe('<stoa-discussion-thread>', () => {
         source = sourceOf(comments);
         const thread = await show();
         const own = item(thread, 'Mine');
-        button(own, 'Remove').focus();
+        (await act(own, 'Remove')).focus();
         await sendKeys({ press: 'Enter' });
-        deep(own, 'dialog button[value="remove"]')?.focus();
+        deep(await asked(own), 'button[value="remove"]')?.focus();
         await sendKeys({ press: 'Enter' });
         await waitUntil(() => !textOf(thread).includes('Mine'));
         const expected = /Heir|Discussion|This comment was removed/;
@@ -395,10 +409,31 @@ describe('<stoa-discussion-thread>', () => {
       });
     }
 
+    it('offers its acts in a menu that arrow keys walk through and Escape closes', async () => {
+      const thread = await show();
+      const own = item(thread, 'the pool');
+      deep(own, '#menu')?.focus();
+      await sendKeys({ press: 'Enter' });
+      await eventually(() => focused()?.role === 'menuitem', 'the menu is open');
+      await expect(thread).to.be.accessible();
+      const words: string[] = [];
+      for (const press of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Home', 'End']) {
+        await sendKeys({ press });
+        words.push(textOf(focused()!));
+      }
+      const expected = ['Edit', 'Remove', 'Copy link', 'Remove', 'Copy link', 'Remove'];
+      expect(words).to.deep.equal(expected);
+      expect(deep(own, '#menu')?.ariaExpanded).to.equal('true');
+      await sendKeys({ press: 'Escape' });
+      expect(focused()?.id).to.equal('menu');
+      await waitUntil(() => deep(own, '[role="menu"]') === null);
+      expect(focused()?.ariaExpanded).to.equal('false');
+    });
+
     it('lets moderators remove what others wrote', async () => {
       const thread = await show(AS_MODERATOR);
-      button(item(thread, 'the dentist'), 'Remove').click();
-      deep(item(thread, 'the dentist'), 'dialog button[value="remove"]')?.click();
+      (await act(item(thread, 'the dentist'), 'Remove')).click();
+      deep(await asked(item(thread, 'the dentist')), 'button[value="remove"]')?.click();
       await waitUntil(() => !textOf(thread).includes('the dentist'));
     });
 

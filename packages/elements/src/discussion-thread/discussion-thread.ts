@@ -1,16 +1,13 @@
 import { msg } from '@lit/localize';
 import type { Access, Comment, Subject } from '@stoa/contract';
 import { threadStore } from '@stoa/stores';
-import type { Draft, ThreadSnapshot, ThreadStore } from '@stoa/stores';
+import type { ThreadSnapshot, ThreadStore } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { BackendElement } from '../foundation/backend-element.ts';
-import { hasLoaded, unloadedNotice } from '../foundation/late-part.ts';
 import { missingBackendNotice, problemNotice } from '../foundation/notice.ts';
-import { plural } from '../foundation/plural.ts';
 import { ProblemController } from '../foundation/problem-controller.ts';
-import { problemWords } from '../foundation/problem.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
 import { fieldStyles } from '../foundation/styles/field.styles.ts';
@@ -21,10 +18,13 @@ import { Arrivals } from './arrivals.ts';
 import { commentList } from './comment-list.ts';
 import { CommentSubmittedEvent } from './discussion-thread.events.ts';
 import { discussionThreadStyles } from './discussion-thread.styles.ts';
-import { linkedComment } from './permalink.ts';
 import { Submissions } from './submissions.ts';
+import { TargetController } from './target-controller.ts';
 import type { ThreadContext } from './thread-context.ts';
+import { threadHead } from './thread-head.ts';
+import { arrivalsButton, connectionNotice, moreComments } from './thread-notices.ts';
 import { threadSkeleton } from './thread-skeleton.ts';
+import { WritingPlace } from './writing-place.ts';
 
 /**
  * A conversation about a page, an offer or a post.
@@ -56,40 +56,26 @@ export class StoaDiscussionThread extends BackendElement {
   /** Identifier of a comment to go to, as `#comment-<id>` in the page's address does. */
   @property() comment: string | undefined;
 
-  #target: string | undefined;
   #said = '';
-  #writing = false;
-  #unloaded = false;
-
   #thread = new StoreController(this, () => this.#findThread());
+  #target = new TargetController(this, {
+    ready: () => this.#thread.snapshot?.thread !== undefined,
+    seek: (id) => this.#seek(id),
+  });
+  #writing = new WritingPlace(this);
   #context: ThreadContext | undefined;
-  /** What was begun here, once its code has come. */
-  #draft: Draft | undefined;
   #arrivals = new Arrivals();
   #submissions = new Submissions();
   #taken: ThreadSnapshot | undefined;
-  #sought: string | undefined;
-  #visited: string | undefined;
 
   constructor() {
     super();
     new ProblemController(this, 'thread', () => this.#thread.snapshot?.problem);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('hashchange', this.#onHashChange);
-    this.#target ??= linkedComment();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('hashchange', this.#onHashChange);
-  }
-
   // Not willUpdate: controllers follow the store of this update only after that.
   protected override update(changed: PropertyValues<this>): void {
-    if (changed.has('comment') && this.comment) this.#target = this.comment;
+    if (changed.has('comment') && this.comment) this.#target.go(this.comment);
     const { snapshot } = this.#thread;
     if (snapshot && snapshot !== this.#taken) this.#take(snapshot);
     super.update(changed);
@@ -100,84 +86,31 @@ export class StoaDiscussionThread extends BackendElement {
       <p class="visually-hidden" role="status">${this.#said}</p>`;
   }
 
-  protected override updated(): void {
-    if (!this.#target || !this.#thread.snapshot?.thread) return;
-    const linked = this.#find('.target');
-    if (linked && this.#visited !== this.#target) {
-      this.#visited = this.#target;
-      linked.focus();
-    } else if (!linked && this.#sought !== this.#target) {
-      this.#sought = this.#target;
-      this.#arrivals.want(this.#target);
-      void this.#thread.store?.reveal(this.#target);
-    }
-  }
-
   #renderThread(): TemplateResult {
     const snapshot = this.#thread.snapshot;
     if (!snapshot) return this.connection.overdue ? missingBackendNotice() : threadSkeleton();
     const { thread, problem } = snapshot;
     if (thread && this.#context) {
-      return html`<h2 tabindex="-1"><bdi>${countWords(thread.commentCount)}</bdi></h2>
-        ${this.#renderWriting(this.#context, thread.access)} ${this.#renderConnection(snapshot)}
-        <div>${this.#renderArrivals()} ${this.#renderComments(this.#context, snapshot)}</div>`;
+      // The answer to a question stands in its own frame between the head and the comments.
+      return html`${threadHead(thread)} ${this.#renderWriting(this.#context, thread.access)}
+        ${connectionNotice(snapshot, this.#onRetry)}
+        <div>
+          ${arrivalsButton(this.#arrivals.count, this.#onShowArrivals)}
+          ${this.#renderComments(this.#context, snapshot)}
+        </div>`;
     }
     return problem ? problemNotice(problem, { onRetry: this.#onRetry }) : threadSkeleton();
   }
 
   #renderWriting(context: ThreadContext, access: Access): TemplateResult {
-    if (access !== 'write') return accessNotice(access);
-    if (this.#writing) {
-      return html`<stoa-reply-composer class="root" .context=${context}></stoa-reply-composer>`;
-    }
-    return html`<textarea
-        class="field opener"
-        rows="1"
-        aria-label=${msg('Write a comment')}
-        placeholder=${msg('Write a comment')}
-        @focus=${this.#openComposer}
-        @input=${this.#keepOpening}
-      ></textarea>
-      ${this.#unloaded ? unloadedNotice() : nothing}`;
-  }
-
-  #renderConnection({ problem, interrupted }: ThreadSnapshot): TemplateResult | typeof nothing {
-    if (problem) {
-      const safe = msg('What you see may be old, and nothing you wrote is lost.');
-      return problemNotice(problem, { safe, onRetry: this.#onRetry });
-    }
-    if (!interrupted) return nothing;
-    return html`<p class="quiet">${msg('New comments will show once the connection is back.')}</p>`;
-  }
-
-  #renderArrivals(): TemplateResult | typeof nothing {
-    if (this.#arrivals.count === 0) return nothing;
-    return html`<div class="arrivals">
-      <button type="button" class="button" @click=${this.#onShowArrivals}>
-        ${plural(this.#arrivals.count, msg('one {# new comment} other {# new comments}'))}
-      </button>
-    </div>`;
+    return access === 'write' ? this.#writing.render(context) : accessNotice(access);
   }
 
   #renderComments(context: ThreadContext, snapshot: ThreadSnapshot): TemplateResult {
     const nodes = this.#arrivals.visible(snapshot.nodes);
     if (nodes.length === 0) return emptyNotice(snapshot.thread?.access ?? 'read');
-    return html`${commentList(nodes, { context, target: this.#target })}
-    ${snapshot.more ? this.#renderMore(snapshot) : nothing}`;
-  }
-
-  #renderMore({ loadingMore, moreProblem }: ThreadSnapshot): TemplateResult {
-    return html`<p class="more">
-      ${moreProblem ? html`<span>${problemWords(moreProblem).title}.</span>` : nothing}
-      <button
-        type="button"
-        class="button"
-        aria-disabled=${loadingMore ? 'true' : 'false'}
-        @click=${this.#onMore}
-      >
-        ${loadingMore ? msg('Loading…') : msg('Show more comments')}
-      </button>
-    </p>`;
+    return html`${commentList(nodes, { context, target: this.#target.id })}
+    ${snapshot.more ? moreComments(snapshot, this.#onMore) : nothing}`;
   }
 
   #findThread(): ThreadStore | undefined {
@@ -206,9 +139,8 @@ export class StoaDiscussionThread extends BackendElement {
       this.#arrivals = new Arrivals();
       this.#submissions = new Submissions();
     }
-    this.#context = { stores, store, session, subject: thread.subject };
-    this.#draft = undefined;
-    if (thread.access === 'write') void hasLoaded(this.#resumeDraft(this.#context));
+    this.#context = { stores, store, session, subject: thread.subject, say: this.#say };
+    if (thread.access === 'write') this.#writing.enter(this.#context);
   }
 
   #confirm(comment: Comment): void {
@@ -216,44 +148,15 @@ export class StoaDiscussionThread extends BackendElement {
     this.dispatchEvent(new CommentSubmittedEvent({ subject: comment.subject, comment }));
   }
 
-  async #resumeDraft(context: ThreadContext): Promise<void> {
-    const draft = await this.#takeDraft(context);
-    await draft.ready;
-    if (draft.text) await this.#openComposer();
+  #seek(id: string): void {
+    this.#arrivals.want(id);
+    void this.#thread.store?.reveal(id);
   }
 
-  /** What was begun here, with what is typed before the composer has come. */
-  async #takeDraft(context: ThreadContext): Promise<Draft> {
-    const { replyDraft } = await import('./drafts.ts');
-    const draft = replyDraft(context, undefined);
-    if (context === this.#context) this.#draft = draft;
-    const typed = this.#find<HTMLTextAreaElement>('.opener')?.value;
-    if (typed) draft.set(typed);
-    return draft;
-  }
-
-  /** The composer is loaded when someone writes, because most people read. */
-  #openComposer = async (): Promise<void> => {
-    if (!this.#context) return;
-    const composer = import('../define/reply-composer.ts');
-    const parts = Promise.all([composer, this.#takeDraft(this.#context)]);
-    this.#unloaded = !(await hasLoaded(parts));
+  #say = (words: string): void => {
+    this.#said = words;
     this.requestUpdate();
-    if (this.#unloaded || this.#writing) return;
-    const focused = this.#find('.opener')?.matches(':focus');
-    this.#writing = true;
-    await this.updateComplete;
-    if (focused) this.#find('.root')?.focus();
   };
-
-  #keepOpening = (event: InputEvent): void => {
-    if (this.#draft) this.#draft.set((event.target as HTMLTextAreaElement).value);
-    else if (this.#context) void hasLoaded(this.#takeDraft(this.#context));
-  };
-
-  #find<E extends HTMLElement = HTMLElement>(selector: string): E | null {
-    return this.renderRoot.querySelector<E>(selector);
-  }
 
   #onRetry = (): void => {
     this.#thread.store?.retry();
@@ -264,21 +167,7 @@ export class StoaDiscussionThread extends BackendElement {
   };
 
   #onShowArrivals = (): void => {
-    this.#target = this.#arrivals.release(this.#thread.snapshot?.nodes ?? []);
     this.#said = '';
-    this.requestUpdate();
+    this.#target.go(this.#arrivals.release(this.#thread.snapshot?.nodes ?? []));
   };
-
-  #onHashChange = (): void => {
-    const linked = linkedComment();
-    if (!linked) return;
-    this.#visited = undefined;
-    this.#target = linked;
-    this.requestUpdate();
-  };
-}
-
-function countWords(count: number): string {
-  if (count === 0) return msg('Discussion');
-  return plural(count, msg('one {# comment} other {# comments}'));
 }

@@ -7,4 +7,6 @@ export interface ThreadContext {
   readonly store: ThreadStore;
   readonly session: Session;
   readonly subject: Subject;
+  /** Says to those who listen what has happened; what is seen must say it too. */
+  readonly say: (words: string) => void;
 }

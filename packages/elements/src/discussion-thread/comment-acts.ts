@@ -1,0 +1,39 @@
+import type { CommentNode } from '@stoa/stores';
+import type { TemplateResult } from 'lit';
+import { linkActs } from './link-acts.ts';
+import { ownActs } from './own-acts.ts';
+import type { ThreadContext } from './thread-context.ts';
+
+/** One entry of a comment's menu. */
+export interface CommentAct {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: TemplateResult;
+  readonly danger?: boolean;
+  /**
+   * What a dialog shows before it is done; buttons of a `<form method="dialog">` close it with an
+   * answer, an empty one and the Escape key with none.
+   */
+  readonly asks?: () => TemplateResult | Promise<TemplateResult>;
+  /** Does it, with the answer; words that it gives say in the menu what was done. */
+  readonly perform: (answer: string) => string | void | Promise<string | void>;
+}
+
+/** The comment that acts are about, and what they can do with the element that shows it. */
+export interface ActedOn {
+  readonly context: ThreadContext;
+  readonly node: CommentNode;
+  /** Opens the field in place of its words. */
+  readonly edit: () => void;
+  /** Takes it out; the focus stays in the thread. */
+  readonly remove: () => void;
+  readonly copy: (text: string) => Promise<void>;
+}
+
+/**
+ * What can be done with a comment besides reacting and replying. History, the answer to a question,
+ * reports and moderation are added here, each as a function in a file of its own.
+ */
+export function commentActs(on: ActedOn): readonly CommentAct[] {
+  return [...linkActs(on), ...ownActs(on)];
+}
