@@ -5,6 +5,7 @@ import { campaignChecks } from './checks/campaigns.ts';
 import { disposalChecks } from './checks/disposal.ts';
 import { liveChecks } from './checks/live.ts';
 import { mutationChecks } from './checks/mutations.ts';
+import { newsChecks } from './checks/news.ts';
 import { offerChecks } from './checks/offers.ts';
 import { pagingChecks } from './checks/paging.ts';
 import { peopleChecks } from './checks/people.ts';
@@ -40,6 +41,7 @@ export const checks: readonly Check[] = [
   ...offerChecks,
   ...postChecks,
   ...campaignChecks,
+  ...newsChecks,
   ...activityChecks,
   ...peopleChecks,
 ];

@@ -1,5 +1,6 @@
 import type { ActivityPort } from './ports/activity.ts';
 import type { CampaignPort } from './ports/campaigns.ts';
+import type { NewsPort } from './ports/news.ts';
 import type { OfferPort } from './ports/offers.ts';
 import type { PeoplePort } from './ports/people.ts';
 import type { PostPort } from './ports/posts.ts';
@@ -36,6 +37,7 @@ export interface Backend {
   readonly offers?: OfferPort;
   readonly posts?: PostPort;
   readonly campaigns?: CampaignPort;
+  readonly news?: NewsPort;
   readonly activity?: ActivityPort;
   /** Present only when `capabilities.live` may be true. */
   watch?(request: WatchRequest): Unsubscribe;

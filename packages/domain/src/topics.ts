@@ -4,6 +4,10 @@ export const threadTopic = (subject: Subject): Topic => `thread:${subject}`;
 export const offerTopic = (id: Id): Topic => `offer:${id}`;
 export const POSTS_TOPIC: Topic = 'posts';
 export const CAMPAIGNS_TOPIC: Topic = 'campaigns';
+/** Something is new for very many people. */
+export const NEWS_TOPIC: Topic = 'news';
+/** Reported to that person only. */
+export const newsTopic = (personId: Id): Topic => `news:${personId}`;
 
 /** The thread under a post. */
 export const postSubject = (id: Id): Subject => `post:${id}`;

@@ -7,6 +7,10 @@ import type {
   Comment,
   CommentPage,
   CommentPath,
+  Follow,
+  FollowTarget,
+  NewsCount,
+  NewsPage,
   Offer,
   Page,
   Person,
@@ -81,6 +85,20 @@ export function createHttpBackend(options: HttpBackendOptions): Backend {
         }),
       publish: (draft, call) =>
         client.call<Campaign>('campaigns.publish', { body: draft, ...call }),
+    },
+    news: {
+      list: (query, page, call) =>
+        client.call<NewsPage>('news.list', { query: { ...query, ...page }, ...call }),
+      markRead: (mark, call) => client.call<NewsCount>('news.markRead', { body: mark, ...call }),
+      follow: ({ kind, id }, on, call) =>
+        client.call<Follow>('news.follow', { params: { kind, id }, body: { on }, ...call }),
+      following: async (targets, call) =>
+        targets.length === 0
+          ? []
+          : await client.call<FollowTarget[]>('news.following', {
+              query: { target: targets.map(({ kind, id }) => `${kind} ${id}`) },
+              ...call,
+            }),
     },
     activity: {
       record: async (events, call) => {

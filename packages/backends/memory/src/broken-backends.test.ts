@@ -290,6 +290,31 @@ const cases: readonly Case[] = [
     build: () => ({ dispose: async () => undefined }),
   },
   {
+    flaw: 'it lets anybody read what is new for somebody else',
+    caughtBy: 'news: each person has only their own news, and marks only their own',
+    build: ({ news }, backendOf) => ({
+      news: { ...news!, list: (query, page) => backendOf('author').news!.list(query, page) },
+    }),
+  },
+  {
+    flaw: 'it reports to anybody that something is new for somebody else',
+    caughtBy: 'news: what is new is reported to the person it is for, and to nobody else',
+    build: (_backend, backendOf) => ({ watch: (request) => backendOf('author').watch!(request) }),
+  },
+  {
+    flaw: 'it tells people of what they wrote themselves',
+    caughtBy: 'news: a reply is new for whoever it answers, with who wrote it and its first words',
+    build: ({ news }, backendOf) => ({
+      news: {
+        ...news!,
+        list: async (query, page) => {
+          const own = await news!.list(query, page);
+          return own.items.length > 0 ? own : backendOf('author').news!.list(query, page);
+        },
+      },
+    }),
+  },
+  {
     flaw: 'it shows ratings of a group that is too small',
     caughtBy: 'offers: ratings are shown from the minimum group on, and then exactly',
     build: flawInOffers((offers) => ({

@@ -1,6 +1,7 @@
 import { BackendError } from '@stoa/contract';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
+import { emptyState } from './state.ts';
 import type { State } from './state.ts';
 import { openInMemory } from './store.ts';
 import type { MemoryStore, OpenStore } from './store.ts';
@@ -97,7 +98,8 @@ class IndexedDbStore implements MemoryStore {
 }
 
 function known(state: State | undefined): State {
-  if (state) return state;
+  // What an older version stored lacks what came since.
+  if (state) return Object.assign(state, { ...emptyState(), ...state });
   throw new BackendError(
     'unavailable',
     'What this site had stored was cleared: load the page again.',

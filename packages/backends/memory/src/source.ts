@@ -8,11 +8,12 @@ import type {
   ReactionKind,
   Unsubscribe,
 } from '@stoa/contract';
-import { DEFAULT_REACTIONS } from '@stoa/domain';
+import { DEFAULT_REACTIONS, watchable } from '@stoa/domain';
 import { v7 } from 'uuid';
 import { activityPort } from './activity.ts';
 import { Calls } from './calls.ts';
 import { campaignPort } from './campaigns.ts';
+import { newsPort } from './news.ts';
 import { offerPort } from './offers.ts';
 import { peoplePort } from './people.ts';
 import { postPort } from './posts.ts';
@@ -86,6 +87,7 @@ export function createMemorySource(options: MemoryOptions = {}): MemorySource {
       offers: offerPort(calls, capabilities),
       posts: postPort(calls, capabilities),
       campaigns: campaignPort(calls, capabilities),
+      news: newsPort(calls),
       activity: activityPort(calls),
       dispose: async () => {
         calls.dispose();
@@ -97,7 +99,8 @@ export function createMemorySource(options: MemoryOptions = {}): MemorySource {
     if (capabilities.live) {
       backend.watch = (request) => {
         if (calls.disposed) return () => undefined;
-        const stop = watchChanges(store, request);
+        const topics = watchable(identity, request.topics);
+        const stop = watchChanges(store, { ...request, topics });
         watches.add(stop);
         return () => {
           stop();

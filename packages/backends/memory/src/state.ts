@@ -4,7 +4,10 @@ import type {
   Answer,
   Campaign,
   Change,
+  Follow,
   Id,
+  NewsKind,
+  NewsTarget,
   OfferDraft,
   Person,
   PostDraft,
@@ -53,6 +56,23 @@ export interface StoredActivity {
   readonly target: ActivityTarget;
 }
 
+export interface StoredFollow extends Follow {
+  readonly personId: Id;
+}
+
+/** Something new for one person; what is said of it is read when it is shown. */
+export interface StoredNews {
+  readonly id: Id;
+  readonly personId: Id;
+  readonly kind: NewsKind;
+  readonly target: NewsTarget;
+  readonly subject: Subject;
+  readonly actorId: Id | null;
+  readonly decision: string | null;
+  readonly at: string;
+  read: boolean;
+}
+
 /** The first outcome of a write, and what was asked for. */
 export interface StoredMutation {
   readonly request: string;
@@ -68,6 +88,9 @@ export interface State {
   readonly campaigns: Map<Id, Campaign>;
   readonly responses: StoredResponse[];
   readonly activity: Map<string, StoredActivity>;
+  readonly follows: Map<string, StoredFollow>;
+  /** By person and by what it is about. */
+  readonly news: Map<string, StoredNews>;
   readonly mutations: Map<string, StoredMutation>;
   /** The newest changes, oldest first. */
   readonly changes: Change[];
@@ -85,6 +108,8 @@ export function emptyState(): State {
     campaigns: new Map(),
     responses: [],
     activity: new Map(),
+    follows: new Map(),
+    news: new Map(),
     mutations: new Map(),
     changes: [],
     sequence: 0,

@@ -6,6 +6,7 @@ import { absent, requireCapability } from './calls.ts';
 import type { Calls, Transaction } from './calls.ts';
 import type { CommentView } from './comment-view.ts';
 import { presentComment } from './conversation.ts';
+import { notifyOfComment } from './notify.ts';
 import { announceOnRoll } from './posts.ts';
 import { withdraw } from './removal.ts';
 import type { State, StoredComment } from './state.ts';
@@ -41,6 +42,7 @@ export function threadWrites(
         };
         state.comments.set(id, comment);
         announce(transaction, comment, 'added');
+        notifyOfComment(transaction, comment, parent);
         return presentComment(state, view, comment);
       }),
 

@@ -8,6 +8,7 @@ const PORTS: readonly PortName[] = [
   'offers',
   'posts',
   'campaigns',
+  'news',
   'activity',
 ];
 

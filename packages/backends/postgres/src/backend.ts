@@ -1,8 +1,10 @@
 import { CONTRACT_VERSION } from '@stoa/contract';
 import type { Backend, Identity, ReactionKind, Unsubscribe } from '@stoa/contract';
+import { watchable } from '@stoa/domain';
 import { activityPort } from './activity.ts';
 import { Calls } from './calls.ts';
 import { campaignPort } from './campaigns.ts';
+import { newsPort } from './news.ts';
 import { offerPort } from './offers.ts';
 import { peoplePort } from './people.ts';
 import { postPort } from './posts.ts';
@@ -26,10 +28,12 @@ export function createBackend(
     offers: offerPort(calls),
     posts: postPort(calls),
     campaigns: campaignPort(calls),
+    news: newsPort(calls),
     activity: activityPort(calls),
     watch: (request) => {
       if (calls.disposed) return () => undefined;
-      const stop = store.feed.watch(request);
+      const topics = watchable(calls.identity, request.topics);
+      const stop = store.feed.watch({ ...request, topics });
       watches.add(stop);
       return () => {
         stop();

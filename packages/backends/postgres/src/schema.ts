@@ -4,13 +4,16 @@ import type {
   CampaignAnswer,
   CampaignDraft,
   Change,
+  FollowTarget,
+  NewsKind,
+  NewsTarget,
   OfferDraft,
   Person,
   PostDraft,
   PostForm,
   Rating,
 } from '@stoa/contract';
-import type { ColumnType, GeneratedAlways, Kysely } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways, Kysely } from 'kysely';
 
 /** Written as ISO 8601, read as a `Date`. */
 type Instant = ColumnType<Date, string, string>;
@@ -109,6 +112,27 @@ export interface ActivityTable {
   at: Instant;
 }
 
+export interface NewsTable {
+  id: string;
+  person_id: string;
+  kind: NewsKind;
+  target_kind: NewsTarget['kind'];
+  target_id: string;
+  /** The thread where it stands. */
+  subject: string;
+  actor_id: string | null;
+  decision: string | null;
+  at: Instant;
+  read: Generated<boolean>;
+}
+
+export interface FollowsTable {
+  person_id: string;
+  target_kind: FollowTarget['kind'];
+  target_id: string;
+  is_on: boolean;
+}
+
 export interface MutationsTable {
   viewer_id: string;
   mutation_id: string;
@@ -136,6 +160,8 @@ export interface Schema {
   campaigns: CampaignsTable;
   campaign_responses: CampaignResponsesTable;
   activity: ActivityTable;
+  news: NewsTable;
+  follows: FollowsTable;
   mutations: MutationsTable;
   changes: ChangesTable;
 }

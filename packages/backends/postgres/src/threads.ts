@@ -16,6 +16,7 @@ import type { Calls, Writing } from './calls.ts';
 import { findComments, NEWEST_FIRST, OLDEST_FIRST, selectComments, threadOf } from './comments.ts';
 import type { CommentView } from './comments.ts';
 import { toComment } from './mapping.ts';
+import { notifyOfComment } from './notify.ts';
 import { pageOf } from './pages.ts';
 import { react } from './reactions.ts';
 import { withdraw } from './removal.ts';
@@ -117,6 +118,7 @@ export function threadPort(calls: Calls, vocabulary: readonly ReactionKind[]): T
           await joinRoll(writing, { id, subject });
         }
         await announce(writing, { id, subject }, 'added');
+        await notifyOfComment(writing, { id, subject }, parent);
         return present(db, id);
       }),
 

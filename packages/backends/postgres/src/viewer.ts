@@ -9,6 +9,7 @@ const PORTS: readonly PortName[] = [
   'offers',
   'posts',
   'campaigns',
+  'news',
   'activity',
 ];
 

@@ -4,6 +4,7 @@ import {
   CampaignOutcome,
   CommentPage,
   CommentPath,
+  NewsPage,
   Offer,
   OfferPage,
   Person,
@@ -102,6 +103,14 @@ export const shapeChecks = group('shapes', {}, [
       const answer = { answer: 'snoozed', textVersion: campaign.textVersion } as const;
       const outcome = await campaigns!.respond(campaign.id, answer, context.mutation());
       expectShape(CampaignOutcome, outcome, 'outcome');
+    },
+  },
+  {
+    name: 'news is plain JSON of the contract',
+    ports: ['news', 'threads'],
+    run: async (context) => {
+      await reply(context, 'reader', 'A reply.', await reply(context, 'author', 'Why?'));
+      expectShape(NewsPage, await (await context.as('author')).news!.list(), 'page');
     },
   },
   {

@@ -2,7 +2,8 @@ import { Type, type Static } from 'typebox';
 import { Id, Timestamp } from './values.ts';
 
 /**
- * What a watcher follows: `thread:<subject>`, `offer:<id>`, `posts` or `campaigns`.
+ * What a watcher follows: `thread:<subject>`, `offer:<id>`, `posts`, `campaigns`, `news`, or
+ * `news:<person>`, which reports only to that person.
  */
 export const Topic = Type.String({ minLength: 1, maxLength: 600 });
 export type Topic = Static<typeof Topic>;
@@ -20,7 +21,7 @@ export const Change = Type.Object(
       /** Changes were missed: read everything on the topic again. */
       Type.Literal('reset'),
     ]),
-    /** The comment, offer, post or campaign. */
+    /** The comment, offer, post, campaign or item of news. */
     id: Id,
     at: Timestamp,
   },

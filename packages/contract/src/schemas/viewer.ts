@@ -9,6 +9,7 @@ export const PortName = Type.Union([
   Type.Literal('offers'),
   Type.Literal('posts'),
   Type.Literal('campaigns'),
+  Type.Literal('news'),
   Type.Literal('programme'),
   Type.Literal('insights'),
   Type.Literal('activity'),

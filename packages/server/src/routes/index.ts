@@ -1,6 +1,7 @@
 import type { OperationName } from '@stoa/backend-http/protocol';
 import { activityRoutes } from './activity.ts';
 import { campaignRoutes } from './campaigns.ts';
+import { newsRoutes } from './news.ts';
 import { offerRoutes } from './offers.ts';
 import { peopleRoutes } from './people.ts';
 import { postRoutes } from './posts.ts';
@@ -16,5 +17,6 @@ export const ROUTES: Readonly<Record<Exclude<OperationName, 'changes.watch'>, Ro
   ...offerRoutes,
   ...postRoutes,
   ...campaignRoutes,
+  ...newsRoutes,
   ...activityRoutes,
 };

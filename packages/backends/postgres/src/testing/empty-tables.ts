@@ -11,6 +11,8 @@ const TABLES = [
   'campaign_responses',
   'campaigns',
   'activity',
+  'news',
+  'follows',
   'mutations',
   'people',
 ] as const;

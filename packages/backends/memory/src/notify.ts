@@ -1,0 +1,55 @@
+import type { Id, NewsKind } from '@stoa/contract';
+import { becomesNews, newsKeptSince, newsOfComment, newsTopics } from '@stoa/domain';
+import type { NewsEvent } from '@stoa/domain';
+import type { Transaction } from './calls.ts';
+import { followByWriting, followersOf } from './news.ts';
+import type { StoredComment } from './state.ts';
+
+/**
+ * Tells people what is new for them: never whoever did it, and nobody twice of the same thing
+ * unless it matters more now.
+ */
+export function notify(
+  { state, person, now, newId, announce }: Transaction,
+  kind: NewsKind,
+  recipients: readonly Id[],
+  event: NewsEvent,
+): void {
+  const { target, subject, actorId, decision = null } = event;
+  const told: Id[] = [];
+  for (const personId of new Set(recipients)) {
+    const key = JSON.stringify([personId, target.kind, target.id]);
+    const known = state.news.get(key);
+    if (personId === person.id || !becomesNews(kind, known?.kind)) continue;
+    const id = known?.id ?? newId();
+    const item = { id, personId, kind, target, subject, actorId, decision, at: now, read: false };
+    state.news.set(key, item);
+    told.push(personId);
+  }
+  for (const topic of newsTopics(told)) announce(topic, 'added', target.id);
+  forgetOldNews(state.news, newsKeptSince(now));
+}
+
+/** Tells those concerned of a new comment, and lets its author follow the thread. */
+export function notifyOfComment(
+  transaction: Transaction,
+  comment: StoredComment,
+  parent: StoredComment | null,
+): void {
+  const { state, person } = transaction;
+  const { id, subject } = comment;
+  const followers = followersOf(state, { kind: 'thread', id: subject });
+  const news = newsOfComment({
+    authorId: person.id,
+    repliesTo: parent?.authorId ?? null,
+    mentioned: [],
+    followers,
+  });
+  const event = { target: { kind: 'comment', id }, subject, actorId: person.id } as const;
+  for (const [kind, recipients] of news) notify(transaction, kind, recipients, event);
+  followByWriting(state, person.id, subject);
+}
+
+function forgetOldNews(news: Map<string, { readonly at: string }>, since: string): void {
+  for (const [key, { at }] of news) if (at < since) news.delete(key);
+}

@@ -1,0 +1,58 @@
+import type { Id, NewsKind, Subject } from '@stoa/contract';
+import { newsKeptSince, newsOfComment, newsTopics, outweighedBy } from '@stoa/domain';
+import type { NewsEvent } from '@stoa/domain';
+import { sql } from 'kysely';
+import type { Writing } from './calls.ts';
+import { followByWriting, followersOf } from './news.ts';
+
+/**
+ * Tells people what is new for them: never whoever did it, and nobody twice of the same thing
+ * unless it matters more now.
+ */
+export async function notify(
+  { db, person, now, newId, announce }: Writing,
+  kind: NewsKind,
+  recipients: readonly Id[],
+  event: NewsEvent,
+): Promise<void> {
+  const told = [...new Set(recipients)].filter((id) => id !== person.id);
+  if (told.length === 0) return;
+  const { target, subject, actorId, decision = null } = event;
+  const ids = told.map(() => newId());
+  // One statement and two lists, because a statement takes a limited number of parameters.
+  const { rows } = await sql<{ person_id: Id }>`
+    insert into news (id, person_id, kind, target_kind, target_id, subject, actor_id, decision, at)
+    select fresh.id, fresh.person_id, ${kind}, ${target.kind}, ${target.id}, ${subject},
+      ${actorId}, ${decision}, ${now}::timestamptz
+    from unnest(${ids}::text[], ${told}::text[]) as fresh (id, person_id)
+    on conflict (person_id, target_kind, target_id) do update
+    set kind = excluded.kind, actor_id = excluded.actor_id, decision = excluded.decision,
+      at = excluded.at, read = false
+    where news.kind = any(${outweighedBy(kind)})
+    returning person_id`.execute(db);
+  for (const topic of newsTopics(rows.map((row) => row.person_id))) {
+    announce(topic, 'added', target.id);
+  }
+  await db
+    .deleteFrom('news')
+    .where('at', '<', new Date(newsKeptSince(now)))
+    .execute();
+}
+
+/** Tells those concerned of a new comment, and lets its author follow the thread. */
+export async function notifyOfComment(
+  writing: Writing,
+  { id, subject }: { readonly id: Id; readonly subject: Subject },
+  parent: { readonly author_id: Id } | null,
+): Promise<void> {
+  const { db, person } = writing;
+  const news = newsOfComment({
+    authorId: person.id,
+    repliesTo: parent?.author_id ?? null,
+    mentioned: [],
+    followers: await followersOf(db, { kind: 'thread', id: subject }),
+  });
+  const event = { target: { kind: 'comment', id }, subject, actorId: person.id } as const;
+  for (const [kind, recipients] of news) await notify(writing, kind, recipients, event);
+  await followByWriting(db, person.id, subject);
+}
