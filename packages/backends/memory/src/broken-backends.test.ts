@@ -44,6 +44,21 @@ const cases: readonly Case[] = [
     })),
   },
   {
+    flaw: 'its page says nothing of replies that are deeper than it goes',
+    caughtBy: 'threads: a page ends at a depth, and what is deeper is listed under its parent',
+    build: flawInThreads((threads) => ({
+      list: async (query, page, call) => {
+        const list = await threads.list(query, page, call);
+        const parents = new Set(list.branches.map(({ parentId }) => parentId));
+        const branches = list.branches.map(({ items, ...branch }) => ({
+          ...branch,
+          items: items.map((item) => (parents.has(item.id) ? item : { ...item, replyCount: 0 })),
+        }));
+        return { ...list, branches };
+      },
+    })),
+  },
+  {
     flaw: 'it ignores the mutationId',
     caughtBy: 'repeated writes: a repeated reply is written once',
     build: flawInThreads((threads) => ({

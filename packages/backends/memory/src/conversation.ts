@@ -56,13 +56,15 @@ export class Conversation {
     return this.#replies.get(parentId) ?? [];
   }
 
-  /** The first replies to each of these, and to each of those. */
-  branches(comments: readonly StoredComment[]): Branch[] {
+  /** The first replies to each of these, and to each of those, as deep as a page goes. */
+  branches(comments: readonly StoredComment[], [limit, ...deeper] = FIRST_REPLIES): Branch[] {
+    if (limit === undefined) return [];
     return comments.flatMap((comment) => {
       const replies = this.repliesTo(comment.id);
       if (replies.length === 0) return [];
-      const first = pageOf(replies, OLDEST_FIRST, { limit: FIRST_REPLIES });
-      return [{ parentId: comment.id, ...this.present(first) }, ...this.branches(first.items)];
+      const first = pageOf(replies, OLDEST_FIRST, { limit });
+      const branch = { parentId: comment.id, ...this.present(first) };
+      return [branch, ...this.branches(first.items, deeper)];
     });
   }
 

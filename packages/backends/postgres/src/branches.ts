@@ -7,35 +7,46 @@ import { toComment } from './mapping.ts';
 import { cursorAfter } from './pages.ts';
 import type { Database } from './schema.ts';
 
+/** By parent, the first replies and one more where there are more. */
 type Replies = ReadonlyMap<Id, readonly Id[]>;
 
-/** The first replies to each of these comments, and to each of those. */
+/** The first replies to each of these comments, and to each of those, as deep as a page goes. */
 export async function branchesUnder(
   db: Database,
   view: CommentView,
   comments: readonly CommentRow[],
 ): Promise<Branch[]> {
-  if (comments.every((comment) => comment.reply_count === 0)) return [];
-  const replies = await firstReplies(db, comments);
-  const shown = comments.flatMap(({ id }) => shownUnder(id, replies));
+  const parents = comments.filter((comment) => comment.reply_count > 0).map(({ id }) => id);
+  if (parents.length === 0) return [];
+  const replies = await firstReplies(db, parents);
+  const shown = parents.flatMap((id) => shownUnder(id, replies));
   const rows = await findComments(db, view, shown);
-  return comments.flatMap(({ id }) => branchesOf(id, replies, rows, view));
+  return parents.flatMap((id) => branchesOf(id, replies, rows, view));
 }
 
-/** The first replies to every comment below these, and one more where there are more. */
-async function firstReplies(db: Database, comments: readonly CommentRow[]): Promise<Replies> {
-  const roots = [...new Set(comments.map((comment) => comment.root_id))];
-  const depth = Math.min(...comments.map((comment) => comment.depth));
+/** One statement, which asks the index for a few replies to each parent and not for all of them. */
+async function firstReplies(db: Database, parents: readonly Id[]): Promise<Replies> {
+  const levels = FIRST_REPLIES.map((limit, level) => ({ limit, name: sql.ref(`level_${level}`) }));
+  const ctes = levels.map(({ limit, name }, level) => {
+    const above = levels[level - 1];
+    const shownAbove = above
+      ? sql`select id from ${above.name} where place <= ${above.limit}`
+      : sql`select unnest(${parents}::text[]) as id`;
+    return sql`${name} as (
+      select reply.id, reply.parent_id, reply.place
+      from (${shownAbove}) as parent
+      cross join lateral (
+        select id, parent_id, row_number() over (order by created_at, id) as place
+        from comments
+        where comments.parent_id = parent.id
+        order by created_at, id
+        limit ${limit + 1}
+      ) as reply
+    )`;
+  });
+  const all = levels.map(({ name }) => sql`select id, parent_id, place from ${name}`);
   const { rows } = await sql<{ id: Id; parent_id: Id }>`
-    select id, parent_id
-    from (
-      select id, parent_id, created_at,
-        row_number() over (partition by parent_id order by created_at, id) as place
-      from comments
-      where root_id = any(${roots}) and depth > ${depth}
-    ) as placed
-    where place <= ${FIRST_REPLIES + 1}
-    order by created_at, id`.execute(db);
+    with ${sql.join(ctes)} ${sql.join(all, sql` union all `)} order by place`.execute(db);
   const replies = new Map<Id, Id[]>();
   for (const { id, parent_id } of rows) {
     const siblings = replies.get(parent_id);
@@ -45,9 +56,9 @@ async function firstReplies(db: Database, comments: readonly CommentRow[]): Prom
   return replies;
 }
 
-function shownUnder(parentId: Id, replies: Replies): Id[] {
-  const shown = (replies.get(parentId) ?? []).slice(0, FIRST_REPLIES);
-  return shown.flatMap((id) => [id, ...shownUnder(id, replies)]);
+function shownUnder(parentId: Id, replies: Replies, [limit, ...deeper] = FIRST_REPLIES): Id[] {
+  const shown = (replies.get(parentId) ?? []).slice(0, limit ?? 0);
+  return shown.flatMap((id) => [id, ...shownUnder(id, replies, deeper)]);
 }
 
 function branchesOf(
@@ -55,16 +66,17 @@ function branchesOf(
   replies: Replies,
   rows: ReadonlyMap<Id, CommentRow>,
   view: CommentView,
+  [limit = 0, ...deeper] = FIRST_REPLIES,
 ): Branch[] {
   const found = replies.get(parentId);
   if (!found) return [];
-  const shown = found.slice(0, FIRST_REPLIES).flatMap((id) => rows.get(id) ?? []);
+  const shown = found.slice(0, limit).flatMap((id) => rows.get(id) ?? []);
   const last = shown.at(-1);
-  const more = found.length > FIRST_REPLIES && last !== undefined;
+  const more = found.length > limit && last !== undefined;
   const branch: Branch = {
     parentId,
     items: shown.map((row) => toComment(row, view)),
     next: more ? cursorAfter(OLDEST_FIRST, last) : null,
   };
-  return [branch, ...shown.flatMap(({ id }) => branchesOf(id, replies, rows, view))];
+  return [branch, ...shown.flatMap(({ id }) => branchesOf(id, replies, rows, view, deeper))];
 }

@@ -38,7 +38,7 @@ export const threadChecks = group('threads', { ports: ['threads'] }, [
     },
   },
   {
-    name: 'a page brings the first three replies at every level that is shown',
+    name: 'a page brings the first replies, first three and then fewer, at each level that it shows',
     run: async (context) => {
       const root = await reply(context, 'author', 'root');
       const children: Comment[] = [];
@@ -55,6 +55,31 @@ export const threadChecks = group('threads', { ports: ['threads'] }, [
       expectEqual(idsOf(branchOf(children[0]!.id)?.items ?? []), [shown.id], 'the second level');
       expectEqual(branches.length, 2, 'one branch for each shown comment that has replies');
       expectEqual(items[0]?.replyCount, 4, 'replies to the root');
+    },
+  },
+  {
+    name: 'a page ends at a depth, and what is deeper is listed under its parent',
+    run: async (context) => {
+      const root = await reply(context, 'author', 'root');
+      const chain = [root];
+      for (const text of ['1', '2', '3', '4', '5']) {
+        chain.push(await reply(context, 'reader', text, chain[chain.length - 1]));
+      }
+      await reply(context, 'author', 'a second one under 1', chain[1]);
+      await reply(context, 'author', 'a second one under 2', chain[2]);
+      const { branches } = await readThread(context, 'author');
+      expectEqual(
+        branches.map(({ items }) => items.map(({ body }) => body?.text)),
+        [['1'], ['2', 'a second one under 1'], ['3']],
+        'three levels, each narrower',
+      );
+      expectTrue(branches[2]?.next !== null, 'the narrowest goes on');
+      const bottom = expectPresent(branches[2]?.items[0], 'the deepest comment shown');
+      expectEqual(bottom.replyCount, 1, 'it says that there is more');
+      const query = { subject: context.subject, parentId: bottom.id };
+      const deeper = await (await threadsOf(context, 'author')).list(query);
+      expectEqual(idsOf(deeper.items), [chain[4]!.id], 'the next level');
+      expectEqual(idsOf(deeper.branches[0]?.items ?? []), [chain[5]!.id], 'and the one after');
     },
   },
   {

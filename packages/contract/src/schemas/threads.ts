@@ -81,7 +81,10 @@ export const CommentPage = Type.Object(
     thread: Thread,
     items: Type.Array(Comment),
     next: Type.Union([Cursor, Type.Null()]),
-    /** One for each shown comment that has replies. */
+    /**
+     * One for each shown comment that has replies, down to a depth that bounds the page; the
+     * `replyCount` of those at the bottom says that there is more to list under them.
+     */
     branches: Type.Array(Branch),
   },
   { additionalProperties: false },
