@@ -16,6 +16,8 @@ const ALLOWED = {
 const ROOMS = Object.keys(ALLOWED);
 /** Modules that are themselves loaded late, and may import what their room may not. */
 const LATE = { embed: ['^packages/embed/src/(memory|http)-backend\\.ts$'] };
+/** Rooms that come to any backend through `import()`. */
+const CHOOSES_LATE = new Set(['embed', 'server', 'conformance']);
 const NOT_SHIPPED = '\\.(test|stories)\\.ts$|/testing/|/test/';
 
 module.exports = {
@@ -27,8 +29,8 @@ module.exports = {
       from: { path: room(from), pathNot: [NOT_SHIPPED, ...(LATE[from] ?? [])] },
       to: {
         path: ROOMS.filter((to) => to !== from && !ALLOWED[from].includes(to)).map(room),
-        // The commands of server and conformance choose a backend at run time.
-        ...(from === 'server' || from === 'conformance' ? { dynamic: false } : {}),
+        // Those who choose a backend at run time load it then.
+        ...(CHOOSES_LATE.has(from) ? { dynamic: false } : {}),
       },
     })),
     {

@@ -4,7 +4,9 @@
  */
 const CHUNKS = [
   ['live', [/\/eventsource-parser\//, /backends\/http\/dist\/(change-|feed-clock)/]],
+  ['live', [/backends\/http\/dist\/ports\/changes\.js/]],
   ['activity', [/foundation\/(activity|sight-controller)\.js/, /stores\/dist\/activity-recorder/]],
+  ['activity', [/backends\/http\/dist\/ports\/activity\.js/]],
   ['writing', [/stores\/dist\/(storage|drafts|outbox\.|kept-entries|setback|write-entry|text-)/]],
   ['writing', [/\/idb\//, /stores\/dist\/thread\/thread-changes/]],
   ['writing', [/elements\/dist\/discussion-thread\/drafts\.js/]],
@@ -13,7 +15,10 @@ const CHUNKS = [
   ['shared', [/foundation\/(notice|plural|problem)\.js/]],
   ['shared', [/foundation\/styles\/(avatar|field|notice|prose|skeleton)/]],
   ['core', [/\/node_modules\/(@?lit(-\w+)?|tslib)\//, /@lit\/reactive-element/]],
-  ['core', [/contract\/dist\//, /domain\/dist\/topics\.js/, /backends\/http\/dist\//]],
+  [
+    'core',
+    [/contract\/dist\//, /domain\/dist\/topics\.js/, /backends\/http\/dist\/(?!ports\/(?!viewer))/],
+  ],
   ['core', [/embed\/dist\/http-backend\.js/, /stores\/dist\/(environment|follower|hub|live-)/]],
   ['core', [/stores\/dist\/(late|outbox-of|ports|resource|store)\.js/, /generated\/locale-codes/]],
   ['core', [/elements\/dist\/(backend|define)\/backend\.js/]],

@@ -1,12 +1,43 @@
 import type { ElementLoader } from './autoload.ts';
 
-/** The elements that a page may hold, by tag. */
+/**
+ * The elements that a page may hold, by tag. What a Stoa server is asked with comes along with the
+ * element that asks it, and not one request later.
+ */
 export function elementLoaders(): ReadonlyMap<string, ElementLoader> {
   return new Map<string, ElementLoader>([
     ['stoa-backend', () => import('@stoa/elements/define/backend.js')],
-    ['stoa-blog-roll', () => import('@stoa/elements/define/blog-roll.js')],
-    ['stoa-campaign-banner', () => import('@stoa/elements/define/campaign-banner.js')],
-    ['stoa-discussion-thread', () => import('@stoa/elements/define/discussion-thread.js')],
-    ['stoa-offer-feedback', () => import('@stoa/elements/define/offer-feedback.js')],
+    [
+      'stoa-blog-roll',
+      () =>
+        Promise.all([
+          import('@stoa/elements/define/blog-roll.js'),
+          import('@stoa/backend-http/ports/posts.js'),
+        ]),
+    ],
+    [
+      'stoa-campaign-banner',
+      () =>
+        Promise.all([
+          import('@stoa/elements/define/campaign-banner.js'),
+          import('@stoa/backend-http/ports/campaigns.js'),
+        ]),
+    ],
+    [
+      'stoa-discussion-thread',
+      () =>
+        Promise.all([
+          import('@stoa/elements/define/discussion-thread.js'),
+          import('@stoa/backend-http/ports/threads.js'),
+        ]),
+    ],
+    [
+      'stoa-offer-feedback',
+      () =>
+        Promise.all([
+          import('@stoa/elements/define/offer-feedback.js'),
+          import('@stoa/backend-http/ports/offers.js'),
+        ]),
+    ],
   ]);
 }

@@ -3,15 +3,8 @@ import type { Change, Topic, Unsubscribe, WatchRequest } from '@stoa/contract';
 import { readChanges } from './change-stream.ts';
 import { REAL_CLOCK } from './feed-clock.ts';
 import type { FeedClock } from './feed-clock.ts';
-import { HEARTBEAT } from './protocol.ts';
-import type { StreamOpening } from './protocol.ts';
-
-/** Opens a stream of the changes on `topics` that come after `after`, or from now on. */
-export type OpenStream = (
-  topics: readonly Topic[],
-  after: number | null,
-  signal: AbortSignal,
-) => Promise<Response>;
+import { HEARTBEAT } from './ports/changes.ts';
+import type { OpenStream, StreamOpening } from './ports/changes.ts';
 
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 30_000;

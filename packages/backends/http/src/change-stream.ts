@@ -1,6 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import type { Change } from '@stoa/contract';
-import type { StreamOpening } from './protocol.ts';
+import type { StreamOpening } from './ports/changes.ts';
 
 export interface StreamListener {
   /** Anything came, heartbeats included. */

@@ -1,8 +1,8 @@
 import { BackendError, isAbort, isBackendError } from '@stoa/contract';
 import { encode } from './encode.ts';
 import { isJson, problemIn, signInPage } from './failures.ts';
-import { OPERATIONS, PERSONA_HEADER } from './protocol.ts';
-import type { Operation, OperationName } from './protocol.ts';
+import { PERSONA_HEADER } from './operation.ts';
+import type { Operation } from './operation.ts';
 
 export interface HttpBackendOptions {
   /** Where the server is; relative addresses count from the page, whatever its `<base>`. */
@@ -46,23 +46,23 @@ export class HttpClient {
   }
 
   /** The answer; `null` for what is absent. */
-  async call<T>(name: OperationName, input: OperationInput = {}): Promise<T> {
+  async call<T>(operation: Operation, input: OperationInput = {}): Promise<T> {
     try {
-      const response = await this.#send(OPERATIONS[name], input);
+      const response = await this.#send(operation, input);
       if (response.status === 204) return null as T;
       if (!isJson(response)) throw signInPage();
       return await decode<T>(response);
     } catch (error) {
-      const absent: Operation = OPERATIONS[name];
-      if (absent.absent && isBackendError(error) && error.code === 'not-found') return null as T;
+      const absent = operation.absent && isBackendError(error) && error.code === 'not-found';
+      if (absent) return null as T;
       throw translated(error, input.signal);
     }
   }
 
   /** The response to read as a stream of server-sent events. */
-  async open(name: OperationName, input: OperationInput): Promise<Response> {
+  async open(operation: Operation, input: OperationInput): Promise<Response> {
     try {
-      const response = await this.#send(OPERATIONS[name], input);
+      const response = await this.#send(operation, input);
       const type = response.headers.get('content-type') ?? '';
       if (!type.startsWith('text/event-stream')) throw signInPage();
       return response;

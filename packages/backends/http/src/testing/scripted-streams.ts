@@ -1,7 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Change } from '@stoa/contract';
-import type { OpenStream } from '../change-feed.ts';
-import type { StreamOpening } from '../protocol.ts';
+import type { OpenStream, StreamOpening } from '../ports/changes.ts';
 
 /** Streams of changes as a server would send them, by hand. */
 export class ScriptedStreams {

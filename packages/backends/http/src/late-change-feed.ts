@@ -1,14 +1,14 @@
 import type { Unsubscribe, WatchRequest } from '@stoa/contract';
-import type { ChangeFeed, OpenStream } from './change-feed.ts';
+import type { ChangeFeed } from './change-feed.ts';
 
 /** A `ChangeFeed` whose code comes with the first watcher, because many pages only read. */
-export class LazyChangeFeed {
-  readonly #open: OpenStream;
+export class LateChangeFeed {
+  readonly #import: () => Promise<ChangeFeed>;
   #loading: Promise<ChangeFeed> | null = null;
   #closed = false;
 
-  constructor(open: OpenStream) {
-    this.#open = open;
+  constructor(load: () => Promise<ChangeFeed>) {
+    this.#import = load;
   }
 
   watch(request: WatchRequest): Unsubscribe {
@@ -36,9 +36,7 @@ export class LazyChangeFeed {
   }
 
   #load(): Promise<ChangeFeed> {
-    this.#loading ??= import('./change-feed.ts').then(
-      ({ ChangeFeed }) => new ChangeFeed(this.#open),
-    );
+    this.#loading ??= this.#import();
     return this.#loading;
   }
 }
