@@ -3,6 +3,7 @@ import type { CheckContext } from './check.ts';
 import { campaignDraft, offerDraft, postDraft } from './drafts.ts';
 import { expectEqual, expectProblem } from './expectations.ts';
 import { reply } from './conversation.ts';
+import { pngOf, wavOf } from './pictures.ts';
 
 /** What a declared `false` promises, where there is a call behind the capability. */
 export const declined: Partial<
@@ -46,5 +47,15 @@ export const declined: Partial<
     const { campaigns } = await context.as('editor');
     const outcome = campaigns!.publish(campaignDraft(context), context.mutation());
     await expectProblem(outcome, 'unsupported', 'publishing a campaign');
+  },
+  media: async (context) => {
+    const { media } = await context.as('author');
+    const outcome = media!.upload({ content: pngOf(2, 2) }, context.mutation());
+    await expectProblem(outcome, 'unsupported', 'uploading a picture');
+  },
+  voiceNotes: async (context) => {
+    const { media } = await context.as('author');
+    const outcome = media!.upload({ content: wavOf(80), duration: 0.01 }, context.mutation());
+    await expectProblem(outcome, 'unsupported', 'uploading a recording');
   },
 };

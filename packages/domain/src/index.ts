@@ -1,12 +1,16 @@
+export * from './attachments.ts';
 export * from './audience.ts';
 export * from './campaigns.ts';
 export * from './cursors.ts';
 export * from './drafts.ts';
 export * from './excerpt.ts';
+export * from './media.ts';
+export * from './mentions.ts';
 export * from './mutations.ts';
 export * from './news.ts';
 export * from './offers.ts';
 export * from './permissions.ts';
+export * from './picture-size.ts';
 export * from './reactions.ts';
 export * from './replies.ts';
 export type * from './seed.ts';

@@ -12,6 +12,8 @@ const REFUSALS: readonly (keyof Omit<Capabilities, 'anonymousFeedback'>)[] = [
   'publishPosts',
   'publishOffers',
   'publishCampaigns',
+  'media',
+  'voiceNotes',
 ];
 
 describe('a backend that declares what it cannot do', () => {

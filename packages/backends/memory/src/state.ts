@@ -2,10 +2,12 @@ import type {
   ActivityTarget,
   ActivityType,
   Answer,
+  AttachmentDraft,
   Campaign,
   Change,
   Follow,
   Id,
+  MediaType,
   NewsKind,
   NewsTarget,
   OfferDraft,
@@ -29,6 +31,22 @@ export interface StoredComment {
   removedAt: string | null;
   revision: number;
   reactions: { readonly kind: string; readonly personId: Id }[];
+  /** None where absent. */
+  attachments?: readonly AttachmentDraft[];
+}
+
+export interface StoredMedia {
+  readonly id: Id;
+  readonly ownerId: Id;
+  readonly type: MediaType;
+  readonly name: string | null;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly duration: number | null;
+  readonly createdAt: string;
+  readonly content: Blob;
+  /** Whether a write has named it. */
+  kept: boolean;
 }
 
 export interface StoredOffer {
@@ -86,6 +104,7 @@ export interface State {
   readonly offers: Map<Id, StoredOffer>;
   readonly posts: Map<Id, StoredPost>;
   readonly campaigns: Map<Id, Campaign>;
+  readonly media: Map<Id, StoredMedia>;
   readonly responses: StoredResponse[];
   readonly activity: Map<string, StoredActivity>;
   readonly follows: Map<string, StoredFollow>;
@@ -106,6 +125,7 @@ export function emptyState(): State {
     offers: new Map(),
     posts: new Map(),
     campaigns: new Map(),
+    media: new Map(),
     responses: [],
     activity: new Map(),
     follows: new Map(),

@@ -6,6 +6,7 @@ import type { Announcement } from './changes.ts';
 import { toProblem } from './errors.ts';
 import { digestOf, firstOutcome, rememberOutcome } from './mutations.ts';
 import type { Mutation } from './mutations.ts';
+import { keepNamed } from './media.ts';
 import { introduce } from './people.ts';
 import type { Database } from './schema.ts';
 import { snapshot, transact } from './store.ts';
@@ -51,13 +52,13 @@ export class Calls {
   /** A write without a `mutationId` or a change, which its port makes repeatable. */
   record(
     call: Call | undefined,
-    change: (db: Database, person: Person) => Promise<void>,
+    change: (db: Database, person: Person, now: string) => Promise<void>,
   ): Promise<void> {
     return this.#answer(call, () => {
       const person = requirePerson(this.identity);
       return transact(this.#store.db, async (db) => {
         await introduce(db, [person]);
-        await change(db, person);
+        await change(db, person, this.#store.clock());
       });
     });
   }
@@ -78,7 +79,10 @@ export class Calls {
       const { db, feed, writes } = this.#store;
       const { outcome, newest } = await writes.run(() =>
         transact(db, (db) =>
-          this.#writeOnce(db, mutation, person, (writing) => change(writing, asked)),
+          this.#writeOnce(db, mutation, person, async (writing) => {
+            await keepNamed(writing.db, person, asked);
+            return change(writing, asked);
+          }),
         ),
       );
       feed.advance(newest);

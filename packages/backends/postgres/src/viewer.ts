@@ -11,6 +11,7 @@ const PORTS: readonly PortName[] = [
   'campaigns',
   'news',
   'activity',
+  'media',
 ];
 
 const CAPABILITIES: Capabilities = {
@@ -24,6 +25,8 @@ const CAPABILITIES: Capabilities = {
   publishPosts: true,
   publishOffers: true,
   publishCampaigns: true,
+  media: true,
+  voiceNotes: true,
 };
 
 export function viewerPort(calls: Calls, vocabulary: readonly ReactionKind[]): ViewerPort {

@@ -2,6 +2,7 @@ export * from './activity.ts';
 export * from './audience.ts';
 export * from './campaigns.ts';
 export * from './changes.ts';
+export * from './media.ts';
 export * from './news.ts';
 export * from './offers.ts';
 export * from './people.ts';

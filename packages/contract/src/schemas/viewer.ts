@@ -13,6 +13,7 @@ export const PortName = Type.Union([
   Type.Literal('programme'),
   Type.Literal('insights'),
   Type.Literal('activity'),
+  Type.Literal('media'),
 ]);
 export type PortName = Static<typeof PortName>;
 
@@ -38,6 +39,10 @@ export const Capabilities = Type.Object(
     publishOffers: Type.Boolean(),
     /** Editors can publish campaigns through `campaigns.publish`. */
     publishCampaigns: Type.Boolean(),
+    /** People may upload pictures, and attach them to what they write. */
+    media: Type.Boolean(),
+    /** Recordings, too, may be uploaded. */
+    voiceNotes: Type.Boolean(),
   },
   { additionalProperties: false },
 );
