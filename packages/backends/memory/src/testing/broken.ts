@@ -1,6 +1,6 @@
 import { personas, withFaults } from '@stoa/conformance';
 import type { Fixture, PersonaName } from '@stoa/conformance';
-import type { Backend, BackendSource, OfferPort, ThreadPort } from '@stoa/contract';
+import type { Backend, BackendSource, OfferPort, PostPort, ThreadPort } from '@stoa/contract';
 import { createMemorySource } from '../source.ts';
 
 /** A fault to build in: what to replace in the backend of one persona. */
@@ -22,6 +22,12 @@ export function flawInThreads(
 
 export function flawInOffers(change: (offers: OfferPort) => Partial<OfferPort>): Flaw {
   return ({ offers }) => ({ offers: { ...offers!, ...change(offers!) } });
+}
+
+export function flawInPosts(
+  change: (posts: PostPort, backendOf: (persona: PersonaName) => Backend) => Partial<PostPort>,
+): Flaw {
+  return ({ posts }, backendOf) => ({ posts: { ...posts!, ...change(posts!, backendOf) } });
 }
 
 /** A memory store whose backends have a flaw, in front of the faults that checks may inject. */
