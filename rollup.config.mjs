@@ -19,6 +19,8 @@ export default {
   input: { stoa: 'packages/embed/dist/boot.js' },
   // `stoa.js` is the script itself: it finds its tag by its own address.
   preserveEntrySignatures: 'allow-extension',
+  // Its modules do nothing by themselves, which its manifest does not say; few pages need them all.
+  treeshake: { moduleSideEffects: (id) => !/[\\/]@lit[\\/]localize[\\/]/.test(id) },
   plugins: [
     sourceMaps(),
     nodeResolve({ browser: true }),

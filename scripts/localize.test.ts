@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { ELEMENTS, localize } from './localize/localize.ts';
 
-const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const ELEMENTS = join(ROOT, 'packages/elements');
 const POLISH = join(ELEMENTS, 'xliff/pl.xlf');
 const UNIT = /<trans-unit id="([^"]+)">\s*<source>([\s\S]*?)<\/source>([\s\S]*?)<\/trans-unit>/g;
 
@@ -26,23 +23,11 @@ function unitsIn(file: string): Unit[] {
 describe('the texts of the elements', () => {
   let folder: string;
 
-  /** Runs the tool on the sources and writes elsewhere than where its results are kept. */
-  function localize(command: 'extract' | 'build'): void {
-    const tool = join(ROOT, 'node_modules/.bin/lit-localize');
-    // It writes the module of locale codes relative to where it is called.
-    execFileSync(tool, [command, `--config=${join(folder, 'lit-localize.json')}`], { cwd: folder });
-  }
-
-  before(() => {
+  before(async () => {
+    // Elsewhere than where the results are kept.
     folder = mkdtempSync(join(tmpdir(), 'stoa-texts-'));
     cpSync(join(ELEMENTS, 'xliff'), join(folder, 'xliff'), { recursive: true });
-    const config = JSON.parse(readFileSync(join(ELEMENTS, 'lit-localize.json'), 'utf8')) as {
-      tsConfig: string;
-    };
-    const tsConfig = resolve(ELEMENTS, config.tsConfig);
-    writeFileSync(join(folder, 'lit-localize.json'), JSON.stringify({ ...config, tsConfig }));
-    localize('extract');
-    localize('build');
+    await localize(folder);
   });
 
   after(() => rmSync(folder, { recursive: true }));
@@ -78,11 +63,36 @@ describe('the texts of the elements', () => {
   });
 
   it('are generated from that file', () => {
-    const generated = 'src/generated/locales/pl.ts';
-    assert.equal(
-      readFileSync(join(folder, generated), 'utf8'),
-      readFileSync(join(ELEMENTS, generated), 'utf8'),
+    const generated = (root: string): Record<string, string> =>
+      filesIn(join(root, 'src/generated'));
+    assert.deepEqual(
+      generated(ELEMENTS),
+      generated(folder),
       'Run pnpm --filter @stoa/elements localize.',
     );
   });
+
+  it('come with the element that shows them, each of them with one', async () => {
+    const shown = new Set<string>();
+    const words = join(ELEMENTS, 'src/generated/words/pl');
+    for (const file of readdirSync(words)) {
+      const { templates } = (await import(join(words, file))) as { templates: object };
+      for (const id of Object.keys(templates)) shown.add(id);
+    }
+    const ids = [...readFileSync(POLISH, 'utf8').matchAll(UNIT)].map(([, id]) => id);
+    assert.deepEqual(
+      ids.filter((id = '') => !shown.has(id)),
+      [],
+    );
+  });
 });
+
+function filesIn(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return Object.fromEntries(
+    files
+      .filter((file) => file.endsWith('.ts'))
+      .sort()
+      .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+  );
+}

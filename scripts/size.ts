@@ -89,7 +89,8 @@ function printTable(): void {
 
 function remark({ name, goal, limit, over }: Scenario): string {
   if (over) return `${kilobytes(allBytes(name) - allBytes(over))} more than ${over}`;
-  const distance = shownBytes(name) - (goal ?? 0) * 1000;
+  if (!goal) return `limit ${limit} kB`;
+  const distance = shownBytes(name) - goal * 1000;
   return distance > 0
     ? `goal ${goal} kB: ${kilobytes(distance)} too much; limit ${limit} kB`
     : `goal ${goal} kB: met`;

@@ -12,8 +12,13 @@ const CHUNKS = [
   ['writing', [/elements\/dist\/discussion-thread\/drafts\.js/]],
   ['shared', [/lit-html\/directive/, /foundation\/(avatar|time|minute-controller)\.js/]],
   ['shared', [/foundation\/rich-text\/(rich-text|plain)\.js/, /domain\/dist\/text\.js/]],
-  ['shared', [/foundation\/(notice|plural|problem)\.js/]],
+  ['shared', [/foundation\/(missing-backend-notice|notice|plural|problem)\.js/]],
   ['shared', [/foundation\/styles\/(avatar|field|notice|prose|skeleton)/]],
+  [
+    'words',
+    [/@lit\/localize\/(init\/runtime|internal\/(deferred|fnv1a64|id-|locale-status|runtime-msg))/],
+  ],
+  ['words', [/foundation\/words\.js/, /generated\/words\.js/]],
   ['core', [/\/node_modules\/(@?lit(-\w+)?|tslib)\//, /@lit\/reactive-element/]],
   [
     'core',

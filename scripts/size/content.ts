@@ -8,7 +8,7 @@ const ANNA: Person = {
   department: null,
   region: null,
   photo: null,
-  leader: false,
+  leader: true,
 };
 
 /** Who looks at the measured pages. */
@@ -25,6 +25,41 @@ const comment = (id: string, subject: string, text: string) => ({
 /** What the measured pages show. */
 export const CONTENT: MemorySeed = {
   people: [ANNA],
+  offers: [
+    {
+      id: 'bicycle',
+      ownerId: ANNA.id,
+      closesAt: '2100-01-01T00:00:00.000Z',
+      title: { en: 'A company bicycle' },
+      summary: { en: 'PLN 59 a month, with a locked place in the yard.' },
+      pictures: [{ src: '/bicycle.svg', width: 1200, height: 800, alt: { en: 'A bicycle' } }],
+      questions: [
+        {
+          id: 'would-ride',
+          kind: 'scale',
+          steps: 5,
+          text: { en: 'Would you ride it?' },
+          lowest: { en: 'Never' },
+          highest: { en: 'Daily' },
+        },
+      ],
+      decision: { en: 'Whether to order twenty.' },
+    },
+  ],
+  posts: [
+    {
+      id: 'daily',
+      authorId: ANNA.id,
+      form: 'daily',
+      title: null,
+      at: '2026-11-23T09:30:00.000Z',
+      lang: 'en',
+      provenance: 'own-hand',
+      goal: null,
+      picture: null,
+      body: { format: 'markdown', text: 'A post to read.' },
+    },
+  ],
   comments: [
     comment('plain', 'page:/plain', 'A comment to read.'),
     comment(

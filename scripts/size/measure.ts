@@ -32,7 +32,7 @@ const PATIENCE = 3000;
 /** Opens the scenario's page in the browser and weighs every script that it loads. */
 export async function measure(scenario: Scenario, options: MeasureOptions): Promise<Measured> {
   const { browser, folder, backend, persona } = options;
-  const page = `<!doctype html><html lang="en"><title>Size</title>
+  const page = `<!doctype html><html lang="${scenario.lang ?? 'en'}"><title>Size</title>
     <script type="module" src="/stoa.js" data-backend="${backend}" data-persona="${persona}"></script>
     ${scenario.body}`;
   const served = await serveFolder(folder, { '/': page });

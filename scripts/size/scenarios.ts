@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 export interface Scenario {
   readonly name: string;
   readonly body: string;
+  /** The page's language; English unless told. */
+  readonly lang?: string;
   /** Part of the address that what is shown is read from. */
   readonly reads?: string;
   /** Ends when the reader sees it and can act on it, or has acted. */
@@ -21,15 +23,28 @@ export interface Scenario {
 const PLAIN = '<stoa-discussion-thread subject="page:/plain"></stoa-discussion-thread>';
 const MARKDOWN = '<stoa-discussion-thread subject="page:/markdown"></stoa-discussion-thread>';
 
+const BANNER = '<stoa-campaign-banner></stoa-campaign-banner>';
+const ALL = `${BANNER}<stoa-offer-feedback offer="bicycle"></stoa-offer-feedback>
+  <stoa-blog-roll></stoa-blog-roll>${PLAIN}`;
+
 export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'a banner',
-    body: '<stoa-campaign-banner></stoa-campaign-banner>',
+    body: BANNER,
     reads: '/v1/campaigns',
     goal: 15,
-    limit: 22.1,
-    shown: (page) => page.getByRole('link', { name: 'See the map' }).waitFor(),
-    settled: (page) => page.waitForResponse((response) => response.url().endsWith('/v1/activity')),
+    limit: 21.4,
+    shown: bannerShown,
+    settled: sightCounted,
+  },
+  {
+    name: 'a banner in Polish',
+    body: BANNER,
+    lang: 'pl',
+    reads: '/v1/campaigns',
+    limit: 23.5,
+    shown: (page) => page.getByRole('button', { name: 'Przypomnij jutro' }).waitFor(),
+    settled: sightCounted,
   },
   {
     name: 'reading a thread',
@@ -48,8 +63,26 @@ export const SCENARIOS: readonly Scenario[] = [
     shown: (page) => page.locator('strong', { hasText: 'A comment to read' }).waitFor(),
     settled: lineOpen,
   },
-  { name: 'writing in a thread', body: PLAIN, goal: 45, limit: 46.7, shown: writing },
+  { name: 'writing in a thread', body: PLAIN, goal: 45, limit: 48, shown: writing },
+  { name: 'all four elements', body: ALL, limit: 64, shown: allShown, settled: sightCounted },
 ];
+
+function bannerShown(page: Page): Promise<void> {
+  return page.getByRole('link', { name: 'See the map' }).waitFor();
+}
+
+function sightCounted(page: Page): Promise<unknown> {
+  return page.waitForResponse((response) => response.url().endsWith('/v1/activity'));
+}
+
+async function allShown(page: Page): Promise<void> {
+  await Promise.all([
+    bannerShown(page),
+    commentShown(page),
+    page.locator('stoa-offer-feedback').getByRole('heading').first().waitFor(),
+    page.locator('stoa-blog-roll').getByRole('article').first().waitFor(),
+  ]);
+}
 
 function commentShown(page: Page): Promise<void> {
   return page.getByText('A comment to read').waitFor();

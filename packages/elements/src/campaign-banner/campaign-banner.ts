@@ -168,7 +168,7 @@ export class StoaCampaignBanner extends BackendElement {
   }
 
   async #miss(): Promise<void> {
-    const { missingBackendNotice } = await import('../foundation/notice.ts');
+    const { missingBackendNotice } = await import('../foundation/missing-backend-notice.ts');
     this.#missing = missingBackendNotice;
     this.requestUpdate();
   }

@@ -1,3 +1,5 @@
+import { needWords } from './locale.ts';
+
 /** An element class that says which version of Stoa it belongs to. */
 export type StoaElementClass = CustomElementConstructor & { readonly version: string };
 
@@ -7,6 +9,7 @@ export function define(
   ctor: StoaElementClass,
   registry: CustomElementRegistry = customElements,
 ): void {
+  needWords(tag);
   const present = registry.get(tag) as Partial<StoaElementClass> | undefined;
   if (!present) registry.define(tag, ctor);
   else if (present.version !== ctor.version) warnOnce(tag, present.version, ctor.version);

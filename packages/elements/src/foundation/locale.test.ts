@@ -1,7 +1,11 @@
+import { msg } from '@lit/localize';
 import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import { define } from './define.ts';
 import { localized } from './localized.ts';
-import { pageLocale, setPageLocale } from './locale.ts';
+import { pageLocale, setPageLocale, wordsHaveCome } from './locale.ts';
 import { plural } from './plural.ts';
+import { StoaElement } from './stoa-element.ts';
 import { relativeTime } from './time.ts';
 
 const COMMENTS = 'one {# komentarz} few {# komentarze} many {# komentarzy} other {# komentarza}';
@@ -38,6 +42,23 @@ describe('the language of a page', () => {
       '22 komentarze',
       '1,5 komentarza',
     ]);
+  });
+
+  it('is spoken by an element that is defined later, under whatever name', async () => {
+    class Retry extends StoaElement {
+      protected override render = () => html`${msg('Try again')}`;
+    }
+    await setPageLocale('pl');
+    define('acme-retry', Retry);
+    const element = new Retry();
+    document.body.append(element);
+    await wordsHaveCome();
+    await element.updateComplete;
+    expect(element.shadowRoot?.textContent).to.equal('Spróbuj ponownie');
+    await setPageLocale('en');
+    await element.updateComplete;
+    expect(element.shadowRoot?.textContent).to.equal('Try again');
+    element.remove();
   });
 
   it('picks the official text in it, else in English, else the first', async () => {

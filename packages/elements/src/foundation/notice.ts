@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import type { BackendError } from '@stoa/contract';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { infoIcon, warningIcon } from './icons.ts';
+import { warningIcon } from './icons.ts';
 import { problemWords } from './problem.ts';
 
 interface ProblemOptions {
@@ -31,13 +31,5 @@ export function problemNotice(problem: BackendError, options: ProblemOptions = {
         <code>${problem.code}: ${problem.message}</code>
       </details>
     </div>
-  </div>`;
-}
-
-/** Said when no backend has come within the grace period. */
-export function missingBackendNotice(): TemplateResult {
-  return html`<div class="notice" role="status" part="notice">
-    ${infoIcon}
-    <p>${msg('This part of the page is not connected yet.')}</p>
   </div>`;
 }

@@ -1,0 +1,3 @@
+import { ELEMENTS, localize } from './localize/localize.ts';
+
+await localize(ELEMENTS);
