@@ -97,7 +97,6 @@ describe('a page that bundles the packed elements', () => {
       'stoa-comment-item',
       'stoa-comment-menu',
       'stoa-discussion-thread',
-      'stoa-reaction-bar',
       'stoa-reply-composer',
     ]);
   });

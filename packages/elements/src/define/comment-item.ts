@@ -1,6 +1,5 @@
 import { StoaCommentItem } from '../discussion-thread/comment-item.ts';
 import { define } from '../foundation/define.ts';
-import './reaction-bar.ts';
 
 define('stoa-comment-item', StoaCommentItem);
 

@@ -1,5 +1,5 @@
 import type { CommentNode } from '@stoa/stores';
-import type { TemplateResult } from 'lit';
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { linkActs } from './link-acts.ts';
 import { ownActs } from './own-acts.ts';
 import type { ThreadContext } from './thread-context.ts';
@@ -19,15 +19,14 @@ export interface CommentAct {
   readonly perform: (answer: string) => string | void | Promise<string | void>;
 }
 
-/** The comment that acts are about, and what they can do with the element that shows it. */
+/** The comment that acts are about, and the element that shows it. */
 export interface ActedOn {
+  readonly item: HTMLElement &
+    ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
   readonly context: ThreadContext;
   readonly node: CommentNode;
   /** Opens the field in place of its words. */
   readonly edit: () => void;
-  /** Takes it out; the focus stays in the thread. */
-  readonly remove: () => void;
-  readonly copy: (text: string) => Promise<void>;
 }
 
 /**

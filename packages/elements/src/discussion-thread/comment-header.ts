@@ -12,15 +12,18 @@ interface HeaderOptions {
   /** The author's title and department are shown. */
   readonly introduced: boolean;
   readonly onIntroduce: () => void;
+  readonly unread: boolean;
   readonly now: number;
 }
 
 /** Who wrote, and when; ranks stay folded until somebody asks. */
 export function commentHeader(options: HeaderOptions): TemplateResult {
-  const { comment, answered, now } = options;
-  return html`<div class="who">
+  const { comment, answered, unread, now } = options;
+  // The menu copies the link: with the keyboard, it would be one more stop at every comment.
+  return html`<header>
     ${comment.author ? authorName(comment.author, options) : nothing}
-    <a class="meta" href=${commentAddress(comment.id)}
+    ${unread ? html`<span class="new">${msg('New', { id: 'unread' })}</span>` : nothing}
+    <a class="meta" tabindex="-1" href=${commentAddress(comment.id)}
       ><time id="time" datetime=${comment.createdAt} title=${fullDate(comment.createdAt)}
         ><bdi>${relativeTime(comment.createdAt, now)}</bdi></time
       ></a
@@ -37,7 +40,7 @@ export function commentHeader(options: HeaderOptions): TemplateResult {
           >`
         : nothing
     }
-  </div>`;
+  </header>`;
 }
 
 function authorName(author: Person, { introduced, onIntroduce }: HeaderOptions): TemplateResult {

@@ -35,17 +35,9 @@ export const commentItemStyles = css`
 
   header {
     display: flex;
-    align-items: flex-start;
-    gap: var(--_space-2);
-  }
-
-  .who {
-    flex: 1;
-    display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     column-gap: var(--_space-2);
-    min-inline-size: 0;
   }
 
   .icon-only {
@@ -96,8 +88,30 @@ export const commentItemStyles = css`
     margin-inline-start: var(--_space-2);
   }
 
+  .new {
+    padding: 0 6px;
+    border-radius: 999px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 11px;
+    font-weight: var(--_weight-medium);
+    line-height: 18px;
+  }
+
   .body {
     margin-block-start: 2px;
+  }
+
+  .clamped {
+    max-block-size: 24em;
+    overflow: hidden;
+    mask-image: linear-gradient(black 80%, transparent);
+    -webkit-mask-image: linear-gradient(black 80%, transparent);
+  }
+
+  .all {
+    margin-inline-start: calc(-1 * var(--_space-2));
+    color: var(--_accent);
   }
 
   stoa-reply-composer {
@@ -119,6 +133,51 @@ export const commentItemStyles = css`
 
   .acts > .quiet:first-child {
     margin-inline-start: calc(-1 * var(--_space-2));
+  }
+
+  .reaction {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    min-block-size: var(--_target);
+    margin: 0;
+    padding: 0 var(--_space-3);
+    border: 1px solid var(--_border);
+    border-radius: 999px;
+    background: transparent;
+    color: var(--_text-muted);
+    font: inherit;
+    font-size: var(--_font-size-s);
+  }
+
+  button.reaction {
+    cursor: pointer;
+  }
+
+  button.reaction:hover {
+    border-color: var(--_border-strong);
+    color: var(--_text);
+  }
+
+  .reaction[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent-surface);
+    color: var(--_text);
+  }
+
+  .count {
+    font-weight: var(--_weight-medium);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .fold .icon {
+    inline-size: 16px;
+    block-size: 16px;
+    transition: rotate var(--_motion-fast);
+  }
+
+  .fold[aria-expanded='true'] .icon {
+    rotate: 180deg;
   }
 
   .sending {
@@ -184,6 +243,10 @@ export const commentItemStyles = css`
     :host([highlighted]) article {
       outline: 2px solid Highlight;
       outline-offset: 4px;
+    }
+
+    .reaction[aria-pressed='true'] {
+      border-width: 3px;
     }
   }
 `;

@@ -6,10 +6,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { avatar } from '../foundation/avatar.ts';
-import { copyText } from '../foundation/copy-text.ts';
-import { hasLoaded, unloadedNotice } from '../foundation/late-part.ts';
-import { MinuteController } from '../foundation/minute-controller.ts';
-import { richText } from '../foundation/rich-text/rich-text.ts';
+import { whenIdle } from '../foundation/idle.ts';
+import { hasLoaded, LateModule, unloadedNotice } from '../foundation/late-part.ts';
 import { StoaElement } from '../foundation/stoa-element.ts';
 import { avatarStyles } from '../foundation/styles/avatar.styles.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
@@ -19,10 +17,14 @@ import { serverNow } from '../foundation/time.ts';
 import type { ActedOn } from './comment-acts.ts';
 import { commentHeader } from './comment-header.ts';
 import { commentItemStyles } from './comment-item.styles.ts';
+import { CommentWords } from './comment-words.ts';
+import { foldToggle } from './fold-toggle.ts';
 import { MenuPlace } from './menu-place.ts';
-import { RemovalFocus } from './removal-focus.ts';
-import { sendingNote } from './sending-note.ts';
+import { Reactions } from './reactions.ts';
 import type { ThreadContext } from './thread-context.ts';
+
+const toolbars = new LateModule(() => import('./toolbar-controller.ts'));
+const sendingNotes = new LateModule(() => import('./sending-note.ts'));
 
 /**
  * One comment with its acts; its replies stand beside it, not inside.
@@ -49,22 +51,31 @@ export class StoaCommentItem extends StoaElement {
   /** The page's address points here. */
   @property({ type: Boolean, reflect: true }) highlighted = false;
 
+  /** Its replies are folded away. */
+  @property({ type: Boolean }) folded = false;
+
+  /** Somebody else wrote it since the viewer was last here. */
+  @property({ type: Boolean, reflect: true }) unread = false;
+
   #writing: 'reply' | 'edit' | undefined;
   #unloaded = false;
   #introduced = false;
+  #words = new CommentWords(this);
+  #reactions = new Reactions(this);
   #menu = new MenuPlace(this);
-  #removalFocus = new RemovalFocus(this);
 
-  constructor() {
-    super();
-    new MinuteController(this);
+  protected override firstUpdated(): void {
+    // One stop of the Tab key instead of several; nobody tabs before there is something to read.
+    whenIdle(async () => {
+      if (await toolbars.load()) toolbars.value?.makeToolbar(this);
+    });
   }
 
   /** Moves focus and the view to this comment. */
   override focus(options?: FocusOptions): void {
     void this.updateComplete.then(() => {
       this.#find('article')?.focus({ preventScroll: true, ...options });
-      this.scrollIntoView({ block: 'center' });
+      if (!options?.preventScroll) this.scrollIntoView({ block: 'center' });
     });
   }
 
@@ -72,14 +83,14 @@ export class StoaCommentItem extends StoaElement {
     const { comment } = this.node;
     if (comment.removedAt) {
       return html`<article class="removed" tabindex="-1">
-        ${msg('This comment was removed.')}
+        ${msg('This comment was removed.')} ${foldToggle(this.node, this.folded, this.context)}
       </article>`;
     }
     // What a moderator or the answer to a question says about it stands between header and words.
     return html`<article tabindex="-1" aria-labelledby="name time">
         ${avatar(comment.author)}
         <div class="content">
-          ${this.#renderHeader(comment)} ${this.#renderBody(comment)} ${this.#renderSending()}
+          ${this.#renderHeader(comment)} ${this.#renderWords(comment)} ${this.#renderSending()}
           ${this.#renderActs(comment)}
         </div>
       </article>
@@ -88,18 +99,17 @@ export class StoaCommentItem extends StoaElement {
   }
 
   #renderHeader(comment: Comment): TemplateResult {
-    return html`<header>
-      ${commentHeader({
-        comment,
-        answered: this.answered,
-        introduced: this.#introduced,
-        onIntroduce: this.#onIntroduce,
-        now: serverNow(this.context.session),
-      })}
-    </header>`;
+    return commentHeader({
+      comment,
+      answered: this.answered,
+      introduced: this.#introduced,
+      onIntroduce: this.#onIntroduce,
+      unread: this.unread,
+      now: serverNow(this.context.session),
+    });
   }
 
-  #renderBody(comment: Comment): TemplateResult {
+  #renderWords(comment: Comment): TemplateResult {
     if (this.#writing === 'edit') {
       return html`<stoa-reply-composer
         .context=${this.context}
@@ -109,37 +119,26 @@ export class StoaCommentItem extends StoaElement {
       ></stoa-reply-composer>`;
     }
     // What is attached is listed below the words.
-    return html`<div class="body" lang=${comment.lang ?? nothing}>
-      ${comment.body ? richText(comment.body) : nothing}
-    </div>`;
+    return this.#words.render(comment);
   }
 
   #renderSending(): TemplateResult | typeof nothing {
     const { sending } = this.node;
     if (!sending || this.#writing === 'edit' || this.#changesQuietly) return nothing;
-    const { store } = this.context;
-    const { mutationId } = sending;
-    const text = store.textOf(mutationId);
-    return sendingNote(sending, {
-      onResend: () => store.resend(mutationId),
-      onDiscard: () => store.discard(mutationId),
-      ...(text === undefined ? {} : { onEdit: this.#onEdit, onCopy: () => void this.#copy(text) }),
-    });
+    return sendingNotes.render(this, ({ sendingNote }) => sendingNote(sending, this.#actedOn));
   }
 
   #renderActs(comment: Comment): TemplateResult | typeof nothing {
     if (this.#isBusy) return nothing;
-    const { may, reactions } = comment;
-    return html`<div class="acts">
-      ${
-        may.react || reactions.length > 0
-          ? html`<stoa-reaction-bar
-              .context=${this.context}
-              .comment=${comment}
-            ></stoa-reaction-bar>`
-          : nothing
-      }
-      ${may.reply ? this.#renderReply(comment) : nothing} ${this.#menu.render(this.#actedOn)}
+    const { may } = comment;
+    return html`<div
+      class="acts toolbar"
+      role="toolbar"
+      aria-label=${msg(str`Acts on the comment of ${comment.author?.name ?? ''}`)}
+    >
+      ${this.#reactions.render(comment, this.context)}
+      ${may.reply ? this.#renderReply(comment) : nothing}
+      ${foldToggle(this.node, this.folded, this.context)} ${this.#menu.render(this.#actedOn)}
     </div>`;
   }
 
@@ -156,16 +155,19 @@ export class StoaCommentItem extends StoaElement {
     </button>`;
   }
 
+  #renderReplyComposer(): TemplateResult {
+    return html`<stoa-reply-composer
+      class="reply"
+      .context=${this.context}
+      .parent=${this.node.comment}
+      @close=${this.#onWritten}
+    ></stoa-reply-composer>`;
+  }
+
   /** What else can be done stands in `comment-acts.ts`, which lists what the menu offers. */
   get #actedOn(): ActedOn {
     const { context, node } = this;
-    return {
-      context,
-      node,
-      edit: this.#onEdit,
-      remove: this.#onRemove,
-      copy: (text) => this.#copy(text),
-    };
+    return { item: this, context, node, edit: this.#onEdit };
   }
 
   get #isBusy(): boolean {
@@ -176,15 +178,6 @@ export class StoaCommentItem extends StoaElement {
   get #changesQuietly(): boolean {
     const { sending, comment } = this.node;
     return sending?.state === 'sending' && !isPending(comment.id);
-  }
-
-  #renderReplyComposer(): TemplateResult {
-    return html`<stoa-reply-composer
-      class="reply"
-      .context=${this.context}
-      .parent=${this.node.comment}
-      @close=${this.#onWritten}
-    ></stoa-reply-composer>`;
   }
 
   #onIntroduce = (): void => {
@@ -221,15 +214,5 @@ export class StoaCommentItem extends StoaElement {
 
   #find(selector: string): HTMLElement | null {
     return this.renderRoot.querySelector(selector);
-  }
-
-  #onRemove = async (): Promise<void> => {
-    this.#removalFocus.expectRemoval();
-    this.#unloaded = !(await hasLoaded(this.context.store.remove(this.node.comment)));
-    this.requestUpdate();
-  };
-
-  #copy(text: string): Promise<void> {
-    return copyText(text, this.renderRoot);
   }
 }

@@ -1,16 +1,19 @@
 import { msg } from '@lit/localize';
-import type { Comment } from '@stoa/contract';
+import type { BackendError, Comment } from '@stoa/contract';
+import { keyOf } from '@stoa/stores';
 import type { CommentNode } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { problemWords } from '../foundation/problem.ts';
+import { plural } from '../foundation/plural.ts';
 import type { ThreadContext } from './thread-context.ts';
+import type { ThreadGuide } from './thread-guide.ts';
 
 interface ListOptions {
   readonly context: ThreadContext;
-  /** The comment that the page's address points to. */
-  readonly target: string | undefined;
+  /** What leads through the thread, once that has come; until then all that is loaded is shown. */
+  readonly guide: ThreadGuide | undefined;
+  readonly problem: (problem: BackendError) => TemplateResult | typeof nothing;
 }
 
 /** Comments and, inside each, its replies: indented once, then joined by a line. */
@@ -20,43 +23,52 @@ export function commentList(
   answered?: Comment,
 ): TemplateResult {
   const depth = nodes[0]?.comment.depth ?? 0;
-  return html`<ol class=${LEVELS[Math.min(depth, 2)] ?? ''}>
-    ${repeat(
-      nodes,
-      ({ comment }) => comment.id,
-      (node) => listItem(node, options, answered),
-    )}
-  </ol>`;
+  const parentId = answered?.id ?? null;
+  const stretch = options.guide?.outline.stretch(parentId, nodes);
+  return html`${stretch?.earlier ? options.guide?.renderEarlier(parentId, nodes, stretch) : nothing}
+    <ol class=${LEVELS[Math.min(depth, 2)] ?? ''}>
+      ${repeat(stretch?.nodes ?? nodes, keyOf, (node) => listItem(node, options, answered))}
+    </ol>
+    ${stretch?.later ? options.guide?.renderLater(parentId, nodes, stretch) : nothing}`;
 }
 
 const LEVELS = ['roots', 'replies', 'replies deeper'];
 
 function listItem(node: CommentNode, options: ListOptions, answered?: Comment): TemplateResult {
-  const { context, target } = options;
+  const { context, guide } = options;
   const { comment, replies } = node;
+  const isTarget = guide?.target.id === comment.id;
+  const folded = guide?.outline.isFolded(comment.id) ?? false;
   return html`<li>
     <stoa-comment-item
-      class=${comment.id === target ? 'target' : ''}
+      class=${isTarget ? 'target' : ''}
       .context=${context}
       .node=${node}
       .answered=${comment.depth > 1 ? answered : undefined}
-      ?highlighted=${comment.id === target}
+      .folded=${folded}
+      ?highlighted=${isTarget}
     ></stoa-comment-item>
-    ${replies.length > 0 ? commentList(replies, options, comment) : nothing}
-    ${node.moreReplies ? moreReplies(node, context) : nothing}
+    ${replies.length > 0 && !folded ? commentList(replies, options, comment) : nothing}
+    ${node.moreReplies && !folded ? moreReplies(node, options) : nothing}
   </li>`;
 }
 
-function moreReplies(node: CommentNode, { store }: ThreadContext): TemplateResult {
+function moreReplies(node: CommentNode, { context, problem }: ListOptions): TemplateResult {
+  const { comment, replies, loadingReplies, repliesProblem } = node;
+  const hidden = comment.replyCount - replies.length;
   return html`<p class="more">
-    ${node.repliesProblem ? html`<span>${problemWords(node.repliesProblem).title}.</span>` : nothing}
     <button
       type="button"
       class="button quiet"
-      aria-disabled=${node.loadingReplies ? 'true' : 'false'}
-      @click=${() => store.loadReplies(node.comment.id)}
+      aria-disabled=${loadingReplies ? 'true' : 'false'}
+      @click=${() => context.more(comment.id)}
     >
-      ${node.loadingReplies ? msg('Loading…') : msg('Show more replies')}
+      ${
+        loadingReplies
+          ? msg('Loading…')
+          : plural(Math.max(hidden, 1), msg('one {Show # more reply} other {Show # more replies}'))
+      }
     </button>
+    ${repliesProblem ? problem(repliesProblem) : nothing}
   </p>`;
 }

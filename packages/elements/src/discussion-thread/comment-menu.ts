@@ -3,9 +3,10 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { checkIcon } from '../foundation/icons.ts';
-import { hasLoaded } from '../foundation/late-part.ts';
+import { hasLoaded, unloadedNotice } from '../foundation/late-part.ts';
 import { StoaElement } from '../foundation/stoa-element.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
+import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { commentActs } from './comment-acts.ts';
 import type { ActedOn, CommentAct } from './comment-acts.ts';
 import { commentMenuStyles } from './comment-menu.styles.ts';
@@ -19,11 +20,12 @@ import { stepped } from './stepped.ts';
  * @tag stoa-comment-menu
  */
 export class StoaCommentMenu extends StoaElement {
-  static override styles = [StoaElement.styles, buttonStyles, commentMenuStyles];
+  static override styles = [StoaElement.styles, buttonStyles, noticeStyles, commentMenuStyles];
 
   @property({ attribute: false }) on!: ActedOn;
 
   #open = false;
+  #unloaded = false;
   #asking: { readonly act: CommentAct; readonly words: TemplateResult } | undefined;
   /** What was done while the menu stays open, by the id of the act. */
   #done: { readonly id: string; readonly words: string } | undefined;
@@ -44,7 +46,8 @@ export class StoaCommentMenu extends StoaElement {
 
   protected override render(): TemplateResult {
     return html`${this.#open ? this.#renderMenu() : nothing}
-      <dialog aria-labelledby="title" @close=${this.#onAnswer}>${this.#asking?.words}</dialog>`;
+      <dialog aria-labelledby="title" @close=${this.#onAnswer}>${this.#asking?.words}</dialog>
+      ${this.#unloaded ? unloadedNotice() : nothing}`;
   }
 
   #renderMenu(): TemplateResult {
@@ -85,12 +88,22 @@ export class StoaCommentMenu extends StoaElement {
   async #choose(act: CommentAct): Promise<void> {
     if (act.asks) await this.#ask(act, act.asks);
     else {
-      const done = await act.perform('');
+      const done = await this.#perform(act, '');
       if (done) {
         this.#done = { id: act.id, words: done };
         this.requestUpdate();
       } else this.#close();
     }
+  }
+
+  async #perform(act: CommentAct, answer: string): Promise<string | undefined> {
+    let done: string | undefined;
+    const performing = async (): Promise<void> => {
+      done = (await act.perform(answer)) ?? undefined;
+    };
+    this.#unloaded = !(await hasLoaded(performing()));
+    this.requestUpdate();
+    return done;
   }
 
   async #ask(act: CommentAct, asks: NonNullable<CommentAct['asks']>): Promise<void> {
@@ -108,7 +121,7 @@ export class StoaCommentMenu extends StoaElement {
     const dialog = event.currentTarget as HTMLDialogElement;
     const { returnValue } = dialog;
     dialog.returnValue = '';
-    if (returnValue) void this.#asking?.act.perform(returnValue);
+    if (returnValue && this.#asking) void this.#perform(this.#asking.act, returnValue);
     this.#asking = undefined;
     this.requestUpdate();
   };

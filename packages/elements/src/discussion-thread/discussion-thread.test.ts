@@ -22,8 +22,9 @@ function comment(
   text: string,
   rest: Partial<SeedComment> = {},
 ): SeedComment {
-  const minute = id.replace(/\D/g, '').padStart(2, '0');
-  return { id, subject: SUBJECT, authorId, text, at: `2026-11-23T09:${minute}:00.000Z`, ...rest };
+  const minute = Number(id.replace(/\D/g, ''));
+  const at = new Date(Date.UTC(2026, 10, 23, 9, minute)).toISOString();
+  return { id, subject: SUBJECT, authorId, text, at, ...rest };
 }
 
 const CONVERSATION = [
@@ -240,6 +241,97 @@ describe('<stoa-discussion-thread>', () => {
       down = false;
       button(thread, 'Try again').click();
       await says(thread, 'the dentist');
+    });
+  });
+
+  describe('folding', () => {
+    it('folds the replies to a comment away and says how many there are', async () => {
+      const thread = await show();
+      const fold = button(item(thread, 'the pool'), '2 replies');
+      expect(fold.ariaExpanded).to.equal('true');
+      fold.focus();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => items(thread).length === 2);
+      expect(fold.ariaExpanded).to.equal('false');
+      expect(focused()).to.equal(fold);
+      await expect(thread).to.be.accessible();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => items(thread).length === 4);
+    });
+
+    it('brings replies that are deeper than the page went, and gives them the focus', async () => {
+      const chain = ['c1', 'c2', 'c3', 'c4', 'c5'].map((id, i, ids) =>
+        comment(id, 'jan', `Level ${i}`, i > 0 ? { parentId: ids[i - 1]! } : {}),
+      );
+      source = sourceOf(chain);
+      const thread = await show();
+      expect(items(thread)).to.have.lengthOf(4);
+      button(thread, 'Show 1 more reply').focus();
+      await sendKeys({ press: 'Enter' });
+      await says(thread, 'Level 4');
+      await eventually(() => focused()?.localName === 'article', 'the reply has the focus');
+      expect(textOf(focused()!)).to.include('Level 4');
+    });
+
+    it('opens what is folded for a link that leads into it', async () => {
+      const thread = await show();
+      button(item(thread, 'the pool'), '2 replies').click();
+      await waitUntil(() => items(thread).length === 2);
+      location.hash = '#comment-c3';
+      await eventually(() => focused()?.localName === 'article', 'the comment has the focus');
+      expect(textOf(focused()!)).to.include('For families');
+    });
+  });
+
+  describe('long texts and lists', () => {
+    it('shows the beginning of a very long comment, and all of it when asked or found', async () => {
+      const long = 'Every word of this long comment is there. '.repeat(120);
+      source = sourceOf([comment('c1', 'jan', long), comment('c2', 'jan', long)]);
+      const thread = await show();
+      const clamped = (): HTMLElement[] => deepAll(thread, '.clamped');
+      expect(clamped()).to.have.lengthOf(2);
+      expect(textOf(items(thread)[0]!)).to.include(long.trim());
+      button(items(thread)[0]!, 'Show all').click();
+      await waitUntil(() => clamped().length === 1);
+      // What find in page does.
+      clamped()[0]!.scrollTop = 200;
+      await waitUntil(() => clamped().length === 0);
+    });
+
+    it('takes two stops of the Tab key for a comment, arrow keys lead through its acts', async () => {
+      const thread = await show();
+      const first = items(thread)[0]!;
+      await eventually(() => deepAll(first, '[tabindex="-1"]').length > 3, 'acts are one stop');
+      const stops = deepAll(first, 'a, button, [tabindex]').filter(({ tabIndex }) => tabIndex >= 0);
+      expect(stops).to.have.lengthOf(2);
+      stops[1]!.focus();
+      const words: (string | null)[] = [];
+      for (const press of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'Home']) {
+        await sendKeys({ press });
+        words.push(focused()!.ariaLabel);
+      }
+      const [react, reply, more] = [
+        'React to Jan Nowak',
+        'Reply to Jan Nowak',
+        'More about the comment of Jan Nowak',
+      ];
+      expect(words).to.deep.equal([reply, more, react, more, react]);
+    });
+
+    it('holds no more of a list than a stretch, and calls back what it released', async () => {
+      source = sourceOf(manyComments(130));
+      const thread = await show();
+      for (let page = 2; page <= 7; page += 1) {
+        button(thread, 'Show more comments').focus();
+        await sendKeys({ press: 'Enter' });
+        await eventually(() => focused()?.localName === 'article', 'the next page has the focus');
+        expect(items(thread).length).to.be.at.most(100);
+      }
+      expect(items(thread)).to.have.lengthOf(100);
+      button(thread, 'Show 30 earlier comments').click();
+      await says(thread, 'Comment 130.');
+      expect(items(thread)).to.have.lengthOf(100);
+      await expect(thread).to.be.accessible();
     });
   });
 

@@ -1,13 +1,15 @@
 import { msg } from '@lit/localize';
-import type { Access, Comment, Subject } from '@stoa/contract';
+import type { Access, BackendError, Comment, Subject } from '@stoa/contract';
 import { threadStore } from '@stoa/stores';
 import type { ThreadSnapshot, ThreadStore } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { BackendElement } from '../foundation/backend-element.ts';
+import { whenIdle } from '../foundation/idle.ts';
+import { lateNotices } from '../foundation/late-notice.ts';
+import { LateModule } from '../foundation/late-part.ts';
 import { missingBackendNotice } from '../foundation/missing-backend-notice.ts';
-import { problemNotice } from '../foundation/notice.ts';
 import { ProblemController } from '../foundation/problem-controller.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
@@ -19,13 +21,14 @@ import { Arrivals } from './arrivals.ts';
 import { commentList } from './comment-list.ts';
 import { CommentSubmittedEvent } from './discussion-thread.events.ts';
 import { discussionThreadStyles } from './discussion-thread.styles.ts';
-import { Submissions } from './submissions.ts';
-import { TargetController } from './target-controller.ts';
 import type { ThreadContext } from './thread-context.ts';
+import type { ThreadGuide } from './thread-guide.ts';
 import { threadHead } from './thread-head.ts';
-import { arrivalsButton, connectionNotice, moreComments } from './thread-notices.ts';
+import { arrivalsButton, interruptedNotice, moreComments } from './thread-notices.ts';
 import { threadSkeleton } from './thread-skeleton.ts';
 import { WritingPlace } from './writing-place.ts';
+
+const guides = new LateModule(() => import('./thread-guide.ts'));
 
 /**
  * A conversation about a page, an offer or a post.
@@ -59,14 +62,10 @@ export class StoaDiscussionThread extends BackendElement {
 
   #said = '';
   #thread = new StoreController(this, () => this.#findThread());
-  #target = new TargetController(this, {
-    ready: () => this.#thread.snapshot?.thread !== undefined,
-    seek: (id) => this.#seek(id),
-  });
   #writing = new WritingPlace(this);
   #context: ThreadContext | undefined;
+  #guide: ThreadGuide | undefined;
   #arrivals = new Arrivals();
-  #submissions = new Submissions();
   #taken: ThreadSnapshot | undefined;
 
   constructor() {
@@ -76,7 +75,6 @@ export class StoaDiscussionThread extends BackendElement {
 
   // Not willUpdate: controllers follow the store of this update only after that.
   protected override update(changed: PropertyValues<this>): void {
-    if (changed.has('comment') && this.comment) this.#target.go(this.comment);
     const { snapshot } = this.#thread;
     if (snapshot && snapshot !== this.#taken) this.#take(snapshot);
     super.update(changed);
@@ -87,31 +85,61 @@ export class StoaDiscussionThread extends BackendElement {
       <p class="visually-hidden" role="status">${this.#said}</p>`;
   }
 
-  #renderThread(): TemplateResult {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('comment') && this.comment) this.#go(this.comment);
+    if (this.#context && !this.#guide) whenIdle(() => void this.#guided());
+  }
+
+  #renderThread(): TemplateResult | typeof nothing {
     const snapshot = this.#thread.snapshot;
-    if (!snapshot) return this.connection.overdue ? missingBackendNotice() : threadSkeleton();
+    if (!snapshot) {
+      return this.connection.overdue ? missingBackendNotice() : threadSkeleton();
+    }
     const { thread, problem } = snapshot;
     if (thread && this.#context) {
       // The answer to a question stands in its own frame between the head and the comments.
       return html`${threadHead(thread)} ${this.#renderWriting(this.#context, thread.access)}
-        ${connectionNotice(snapshot, this.#onRetry)}
+        ${this.#renderConnection(snapshot)}
         <div>
           ${arrivalsButton(this.#arrivals.count, this.#onShowArrivals)}
           ${this.#renderComments(this.#context, snapshot)}
         </div>`;
     }
-    return problem ? problemNotice(problem, { onRetry: this.#onRetry }) : threadSkeleton();
+    return problem ? this.#renderProblem(problem) : threadSkeleton();
   }
 
   #renderWriting(context: ThreadContext, access: Access): TemplateResult {
     return access === 'write' ? this.#writing.render(context) : accessNotice(access);
   }
 
+  #renderConnection({ problem, interrupted }: ThreadSnapshot): TemplateResult | typeof nothing {
+    if (problem) {
+      const safe = msg('What you see may be old, and nothing you wrote is lost.');
+      return this.#renderProblem(problem, safe);
+    }
+    return interrupted ? interruptedNotice() : nothing;
+  }
+
+  #renderProblem(problem: BackendError, safe?: string): TemplateResult | typeof nothing {
+    const onRetry = (): void => this.#thread.store?.retry();
+    return lateNotices.render(this, (notices) => notices.problemNotice(problem, { safe, onRetry }));
+  }
+
   #renderComments(context: ThreadContext, snapshot: ThreadSnapshot): TemplateResult {
+    const { thread, more, loadingMore, moreProblem } = snapshot;
     const nodes = this.#arrivals.visible(snapshot.nodes);
-    if (nodes.length === 0) return emptyNotice(snapshot.thread?.access ?? 'read');
-    return html`${commentList(nodes, { context, target: this.#target.id })}
-    ${snapshot.more ? moreComments(snapshot, this.#onMore) : nothing}`;
+    if (nodes.length === 0) return emptyNotice(thread?.access ?? 'read');
+    const line = (problem: BackendError): TemplateResult | typeof nothing =>
+      lateNotices.render(this, (notices) => notices.problemLine(problem));
+    return html`${commentList(nodes, { context, guide: this.#guide, problem: line })}
+    ${
+      more
+        ? html`<p class="more">
+            ${moreComments(loadingMore, () => context.more(null))}
+            ${moreProblem ? line(moreProblem) : nothing}
+          </p>`
+        : nothing
+    }`;
   }
 
   #findThread(): ThreadStore | undefined {
@@ -126,7 +154,8 @@ export class StoaDiscussionThread extends BackendElement {
     this.#arrivals.take(snapshot);
     if (held === 0 && this.#arrivals.count > 0) this.#said = msg('There are new comments.');
     if (!snapshot.thread) return;
-    const { confirmed, failed } = this.#submissions.take(snapshot.nodes);
+    this.#guide?.take(snapshot);
+    const { confirmed, failed } = this.#writing.take(snapshot);
     for (const comment of confirmed) this.#confirm(comment);
     if (failed) this.#said = msg('Not sent. Your text is kept.');
   }
@@ -136,12 +165,32 @@ export class StoaDiscussionThread extends BackendElement {
     const { store } = this.#thread;
     if (!session || !thread || !stores || !store) return;
     if (store === this.#context?.store && session === this.#context.session) return;
-    if (store !== this.#context?.store) {
-      this.#arrivals = new Arrivals();
-      this.#submissions = new Submissions();
-    }
-    this.#context = { stores, store, session, subject: thread.subject, say: this.#say };
+    if (store !== this.#context?.store) this.#arrivals = new Arrivals();
+    this.#context = {
+      stores,
+      store,
+      session,
+      subject: thread.subject,
+      say: this.#say,
+      fold: (node) => void this.#guided().then((guide) => guide?.fold(node)),
+      more: (parentId) => void this.#guided().then((guide) => guide?.more(parentId)),
+      go: this.#go,
+    };
     if (thread.access === 'write') this.#writing.enter(this.#context);
+  }
+
+  /** What leads through the thread comes once there is something to read. */
+  async #guided(): Promise<ThreadGuide | undefined> {
+    await guides.load();
+    if (!this.#guide && guides.value) {
+      this.#guide = new guides.value.ThreadGuide(this, {
+        context: () => this.#context,
+        snapshot: () => this.#thread.snapshot,
+        nodes: () => this.#arrivals.visible(this.#thread.snapshot?.nodes ?? []),
+        want: (id) => this.#arrivals.want(id),
+      });
+    }
+    return this.#guide;
   }
 
   #confirm(comment: Comment): void {
@@ -149,26 +198,18 @@ export class StoaDiscussionThread extends BackendElement {
     this.dispatchEvent(new CommentSubmittedEvent({ subject: comment.subject, comment }));
   }
 
-  #seek(id: string): void {
-    this.#arrivals.want(id);
-    void this.#thread.store?.reveal(id);
-  }
-
   #say = (words: string): void => {
     this.#said = words;
     this.requestUpdate();
   };
 
-  #onRetry = (): void => {
-    this.#thread.store?.retry();
-  };
-
-  #onMore = (): void => {
-    this.#thread.store?.loadMore();
+  #go = (id: string): void => {
+    void this.#guided().then((guide) => guide?.target.go(id));
   };
 
   #onShowArrivals = (): void => {
-    this.#said = '';
-    this.#target.go(this.#arrivals.release(this.#thread.snapshot?.nodes ?? []));
+    const first = this.#arrivals.release(this.#thread.snapshot?.nodes ?? []);
+    this.#say('');
+    if (first) this.#go(first);
   };
 }

@@ -2,10 +2,11 @@ import { msg } from '@lit/localize';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { editIcon, removeIcon } from '../foundation/icons.ts';
+import { keepFocus } from './removal-focus.ts';
 import type { ActedOn, CommentAct } from './comment-acts.ts';
 
 /** What an author can do with what they wrote. */
-export function ownActs({ node, edit, remove }: ActedOn): CommentAct[] {
+export function ownActs({ item, context, node, edit }: ActedOn): CommentAct[] {
   const { may } = node.comment;
   return [
     ...(may.edit ? [{ id: 'edit', label: msg('Edit'), icon: editIcon, perform: edit }] : []),
@@ -17,7 +18,10 @@ export function ownActs({ node, edit, remove }: ActedOn): CommentAct[] {
             icon: removeIcon,
             danger: true,
             asks: removalQuestion,
-            perform: remove,
+            perform: async () => {
+              keepFocus(item);
+              await context.store.remove(node.comment);
+            },
           },
         ]
       : []),

@@ -2,21 +2,20 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** Keeps the focus in the thread when a comment that has it is removed. */
-export class RemovalFocus implements ReactiveController {
+/** Keeps the focus in the thread when this comment is taken out. */
+export function keepFocus(item: Host): void {
+  item.addController(new RemovalFocus(item));
+}
+
+class RemovalFocus implements ReactiveController {
   #host: Host;
   #heir: HTMLElement | undefined;
 
   constructor(host: Host) {
     this.#host = host;
-    host.addController(this);
-  }
-
-  /** Remembers where the focus goes once the comment is gone. */
-  expectRemoval(): void {
-    const thread = this.#host.getRootNode() as ShadowRoot;
+    const thread = host.getRootNode() as ShadowRoot;
     const comments = [...thread.querySelectorAll<HTMLElement>('stoa-comment-item')];
-    const at = comments.indexOf(this.#host);
+    const at = comments.indexOf(host);
     this.#heir = comments[at + 1] ?? comments[at - 1] ?? thread.querySelector('h2') ?? undefined;
   }
 

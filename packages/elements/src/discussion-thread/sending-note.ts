@@ -2,20 +2,13 @@ import { msg } from '@lit/localize';
 import type { Sending } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { copyText } from '../foundation/copy-text.ts';
 import { clockIcon, lockIcon, warningIcon } from '../foundation/icons.ts';
 import { problemWords } from '../foundation/problem.ts';
+import type { ActedOn } from './comment-acts.ts';
 
-/** What an author can do about a write that was refused. */
-export interface FailedActs {
-  readonly onResend: () => void;
-  readonly onDiscard: () => void;
-  /** Absent where the write has no text. */
-  readonly onEdit?: (() => void) | undefined;
-  readonly onCopy?: (() => void) | undefined;
-}
-
-/** How a write fares that the backend has not confirmed. */
-export function sendingNote(sending: Sending, acts: FailedActs): TemplateResult {
+/** How a write fares that the backend has not confirmed, and what its author can do about it. */
+export function sendingNote(sending: Sending, on: ActedOn): TemplateResult {
   switch (sending.state) {
     case 'sending':
       return html`<p class="sending">${clockIcon}${msg('Sending…')}</p>`;
@@ -28,23 +21,27 @@ export function sendingNote(sending: Sending, acts: FailedActs): TemplateResult 
         ${lockIcon}${msg('Kept here. It will be sent once you have signed in again.')}
       </p>`;
     case 'failed':
-      return failedNote(sending, acts);
+      return failedNote(sending, on);
   }
 }
 
-function failedNote({ problem }: Sending, acts: FailedActs): TemplateResult {
+function failedNote({ problem, mutationId }: Sending, on: ActedOn): TemplateResult {
+  const { store } = on.context;
+  // A removal or a reaction has no text.
+  const text = store.textOf(mutationId);
   return html`<div class="failed">
     <p class="sending">
       ${warningIcon}${msg('Not sent.')} ${problem ? `${problemWords(problem).title}.` : nothing}
     </p>
     <div class="failed-acts">
-      ${act(msg('Try again'), acts.onResend)} ${act(msg('Edit'), acts.onEdit)}
-      ${act(msg('Copy text'), acts.onCopy)} ${act(msg('Discard'), acts.onDiscard)}
+      ${act(msg('Try again'), () => store.resend(mutationId))}
+      ${text === undefined ? nothing : act(msg('Edit'), on.edit)}
+      ${text === undefined ? nothing : act(msg('Copy text'), () => copyText(text, on.item.renderRoot))}
+      ${act(msg('Discard'), () => store.discard(mutationId))}
     </div>
   </div>`;
 }
 
-function act(label: string, onClick: (() => void) | undefined): TemplateResult | typeof nothing {
-  if (!onClick) return nothing;
+function act(label: string, onClick: () => unknown): TemplateResult {
   return html`<button type="button" class="button quiet" @click=${onClick}>${label}</button>`;
 }

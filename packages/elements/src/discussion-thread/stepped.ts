@@ -7,7 +7,7 @@ export function stepped(
   const at = items.findIndex((item) => item.matches(':focus'));
   const step = stepOf(event, direction);
   const last = items.length - 1;
-  if (step === undefined || last < 0) return undefined;
+  if (step === undefined || at < 0) return undefined;
   event.preventDefault();
   event.stopPropagation();
   if (step === -Infinity) return items[0];
@@ -16,12 +16,12 @@ export function stepped(
 }
 
 function stepOf(
-  { key, currentTarget }: KeyboardEvent,
+  { key, target }: KeyboardEvent,
   direction: 'horizontal' | 'vertical',
 ): number | undefined {
   if (key === 'Home') return -Infinity;
   if (key === 'End') return Infinity;
   if (direction === 'vertical') return key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : undefined;
-  const forth = getComputedStyle(currentTarget as Element).direction === 'rtl' ? -1 : 1;
+  const forth = getComputedStyle(target as Element).direction === 'rtl' ? -1 : 1;
   return key === 'ArrowRight' ? forth : key === 'ArrowLeft' ? -forth : undefined;
 }

@@ -22,6 +22,11 @@ export class Submissions {
   #failed = new Set<string>();
   #known: ReadonlySet<string> = new Set();
 
+  /** Begins with what is there. */
+  constructor(nodes: readonly CommentNode[]) {
+    this.take(nodes);
+  }
+
   take(nodes: readonly CommentNode[]): SubmissionNews {
     const all = flat(nodes);
     const settled = all

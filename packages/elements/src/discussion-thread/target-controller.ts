@@ -4,9 +4,13 @@ import { linkedComment } from './permalink.ts';
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
 interface Surroundings {
-  /** There are comments among which to look. */
+  /** Whether there are comments among which to look. */
   readonly ready: () => boolean;
-  /** The comment is not among those shown. */
+  /** Brings a loaded comment out of what is folded or released; `false` if it is not loaded. */
+  readonly open: (id: string) => boolean;
+  /** It is there, and the page moves to it. */
+  readonly onArrive: () => void;
+  /** Loads it. */
   readonly seek: (id: string) => void;
 }
 
@@ -15,6 +19,7 @@ export class TargetController implements ReactiveController {
   #host: Host;
   #around: Surroundings;
   #id: string | undefined;
+  #opened: string | undefined;
   #sought: string | undefined;
   #visited: string | undefined;
 
@@ -31,14 +36,15 @@ export class TargetController implements ReactiveController {
   /** Goes to this comment, again if need be. */
   go(id: string | undefined): void {
     this.#id = id;
-    this.#visited = undefined;
+    this.#opened = undefined;
     this.#sought = undefined;
+    this.#visited = undefined;
     this.#host.requestUpdate();
   }
 
   hostConnected(): void {
     window.addEventListener('hashchange', this.#onHashChange);
-    this.#id ??= linkedComment();
+    if (this.#id === undefined) this.#onHashChange();
   }
 
   hostDisconnected(): void {
@@ -47,12 +53,16 @@ export class TargetController implements ReactiveController {
 
   hostUpdated(): void {
     const id = this.#id;
-    if (!id || !this.#around.ready()) return;
+    if (!id || this.#visited === id || !this.#around.ready()) return;
     const comment = this.#host.renderRoot.querySelector<HTMLElement>('.target');
-    if (comment && this.#visited !== id) {
+    if (comment) {
       this.#visited = id;
+      this.#around.onArrive();
       comment.focus();
-    } else if (!comment && this.#sought !== id) {
+    } else if (this.#opened !== id && this.#around.open(id)) {
+      this.#opened = id;
+      this.#host.requestUpdate();
+    } else if (this.#sought !== id) {
       this.#sought = id;
       this.#around.seek(id);
     }

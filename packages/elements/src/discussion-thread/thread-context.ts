@@ -1,5 +1,5 @@
-import type { Session, Subject } from '@stoa/contract';
-import type { StoreHub, ThreadStore } from '@stoa/stores';
+import type { Id, Session, Subject } from '@stoa/contract';
+import type { CommentNode, StoreHub, ThreadStore } from '@stoa/stores';
 
 /** What the parts of one thread share. */
 export interface ThreadContext {
@@ -9,4 +9,10 @@ export interface ThreadContext {
   readonly subject: Subject;
   /** Says to those who listen what has happened; what is seen must say it too. */
   readonly say: (words: string) => void;
+  /** Folds the replies to a comment away, or unfolds them. */
+  readonly fold: (node: CommentNode) => void;
+  /** Shows more under a comment, or more roots (`null`). */
+  readonly more: (parentId: Id | null) => void;
+  /** Goes to a comment wherever it stands, and gives it the focus. */
+  readonly go: (id: Id) => void;
 }

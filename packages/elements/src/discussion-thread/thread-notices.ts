@@ -1,21 +1,10 @@
 import { msg } from '@lit/localize';
-import type { ThreadSnapshot } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { problemNotice } from '../foundation/notice.ts';
 import { plural } from '../foundation/plural.ts';
-import { problemWords } from '../foundation/problem.ts';
 
 /** Says that what is shown may be old. */
-export function connectionNotice(
-  { problem, interrupted }: ThreadSnapshot,
-  onRetry: () => void,
-): TemplateResult | typeof nothing {
-  if (problem) {
-    const safe = msg('What you see may be old, and nothing you wrote is lost.');
-    return problemNotice(problem, { safe, onRetry });
-  }
-  if (!interrupted) return nothing;
+export function interruptedNotice(): TemplateResult {
   return html`<p class="quiet">${msg('New comments will show once the connection is back.')}</p>`;
 }
 
@@ -30,19 +19,13 @@ export function arrivalsButton(count: number, onShow: () => void): TemplateResul
 }
 
 /** Leads to the next page of comments. */
-export function moreComments(
-  { loadingMore, moreProblem }: ThreadSnapshot,
-  onMore: () => void,
-): TemplateResult {
-  return html`<p class="more">
-    ${moreProblem ? html`<span>${problemWords(moreProblem).title}.</span>` : nothing}
-    <button
-      type="button"
-      class="button"
-      aria-disabled=${loadingMore ? 'true' : 'false'}
-      @click=${onMore}
-    >
-      ${loadingMore ? msg('Loading…') : msg('Show more comments')}
-    </button>
-  </p>`;
+export function moreComments(loading: boolean, onMore: () => void): TemplateResult {
+  return html`<button
+    type="button"
+    class="button"
+    aria-disabled=${loading ? 'true' : 'false'}
+    @click=${onMore}
+  >
+    ${loading ? msg('Loading…') : msg('Show more comments')}
+  </button>`;
 }

@@ -1,8 +1,9 @@
 import { msg } from '@lit/localize';
-import type { Draft } from '@stoa/stores';
+import type { Draft, ThreadSnapshot } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { hasLoaded, unloadedNotice } from '../foundation/late-part.ts';
+import type { SubmissionNews, Submissions } from './submissions.ts';
 import type { ThreadContext } from './thread-context.ts';
 
 type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
@@ -16,6 +17,7 @@ export class WritingPlace {
   #context: ThreadContext | undefined;
   /** What was begun here, once its code has come. */
   #draft: Draft | undefined;
+  #submissions: Submissions | undefined;
   #writing = false;
   #unloaded = false;
 
@@ -27,7 +29,13 @@ export class WritingPlace {
   enter(context: ThreadContext): void {
     this.#context = context;
     this.#draft = undefined;
+    this.#submissions = undefined;
     void hasLoaded(this.#resume(context));
+  }
+
+  /** What of that which was sent has arrived, or was refused, since the last look. */
+  take({ nodes }: ThreadSnapshot): SubmissionNews {
+    return this.#submissions?.take(nodes) ?? { confirmed: [], failed: false };
   }
 
   render(context: ThreadContext): TemplateResult {
@@ -53,9 +61,15 @@ export class WritingPlace {
 
   /** What was begun here, with what is typed before the composer has come. */
   async #takeDraft(context: ThreadContext): Promise<Draft> {
-    const { replyDraft } = await import('./drafts.ts');
+    const [{ replyDraft }, { Submissions }] = await Promise.all([
+      import('./drafts.ts'),
+      import('./submissions.ts'),
+    ]);
     const draft = replyDraft(context, undefined);
-    if (context === this.#context) this.#draft = draft;
+    if (context === this.#context) {
+      this.#draft = draft;
+      this.#submissions ??= new Submissions(context.store.getSnapshot().nodes);
+    }
     const typed = this.#find<HTMLTextAreaElement>('.opener')?.value;
     if (typed) draft.set(typed);
     return draft;

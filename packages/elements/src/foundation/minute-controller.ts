@@ -1,27 +1,30 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-const hosts = new Set<ReactiveControllerHost>();
+const ticking = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** Renders its host every minute, so that relative times stay true; all hosts share one timer. */
+/**
+ * Renders its host every minute, or what it is told to, so that relative times stay true; all share
+ * one timer.
+ */
 export class MinuteController implements ReactiveController {
-  #host: ReactiveControllerHost;
+  #onMinute: () => void;
 
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
+  constructor(host: ReactiveControllerHost, onMinute = () => host.requestUpdate()) {
+    this.#onMinute = onMinute;
     host.addController(this);
   }
 
   hostConnected(): void {
-    hosts.add(this.#host);
+    ticking.add(this.#onMinute);
     timer ??= setInterval(() => {
-      for (const host of hosts) host.requestUpdate();
+      for (const onMinute of ticking) onMinute();
     }, 60_000);
   }
 
   hostDisconnected(): void {
-    hosts.delete(this.#host);
-    if (hosts.size > 0) return;
+    ticking.delete(this.#onMinute);
+    if (ticking.size > 0) return;
     clearInterval(timer);
     timer = undefined;
   }

@@ -33,3 +33,8 @@ export function problemNotice(problem: BackendError, options: ProblemOptions = {
     </div>
   </div>`;
 }
+
+/** What happened, beside the act that failed. */
+export function problemLine(problem: BackendError): TemplateResult {
+  return html`<span>${problemWords(problem).title}.</span>`;
+}

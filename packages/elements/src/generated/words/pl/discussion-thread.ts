@@ -3,7 +3,9 @@
 import { str } from '@lit/localize';
 
 export const templates = {
+  'reply-count': `one {# odpowiedź} few {# odpowiedzi} many {# odpowiedzi} other {# odpowiedzi}`,
   's0124b048f5e4e84c': `Sprawdź, co wpisano, popraw i wyślij ponownie.`,
+  's0692c6053aa7a479': `one {Pokaż jeszcze # odpowiedź} few {Pokaż jeszcze # odpowiedzi} many {Pokaż jeszcze # odpowiedzi} other {Pokaż jeszcze # odpowiedzi}`,
   's080773dbeffe822f': `System, na którym działa ta strona, tego nie oferuje.`,
   's0b7ae9543c001867': `Odpowiedz`,
   's0caa0427ef47594c': `Zaloguj się do intranetu, aby dołączyć do dyskusji.`,
@@ -11,8 +13,10 @@ export const templates = {
   's18b97fc8b9a4d4f4': `Nie masz tu dostępu`,
   's1b0a27630107a0d6': str`Odpowiedz: ${0}`,
   's1f5c43f8266c0f83': `Tego już tu nie ma`,
+  's22950869c1604f3a': str`Działania – komentarz: ${0}`,
   's2944bed395b96677': `Odczekaj chwilę i spróbuj ponownie.`,
   's29f5c70f6f94a959': `Są nowe komentarze.`,
+  's2eb2b3caa527b5b4': `one {Pokaż # wcześniejszy komentarz} few {Pokaż # wcześniejsze komentarze} many {Pokaż # wcześniejszych komentarzy} other {Pokaż # wcześniejszego komentarza}`,
   's2f683f35f924e45e': str`Więcej o komentarzu: ${0}`,
   's3a54011ee9391e51': `Dyskusja`,
   's4b4dd8f9ba1f73da': `Nie wysłano. Twój tekst jest zachowany.`,
@@ -27,8 +31,8 @@ export const templates = {
   's6ebc9bd6feae62a3': `Wczytywanie…`,
   's70c63404f0f45a8a': `Spróbuj ponownie. Jeśli to nie pomoże, powiadom osoby, które prowadzą tę stronę.`,
   's78e99b96c2708383': `Wysłano.`,
-  's7956c83294ce276d': `Pokaż więcej odpowiedzi`,
   's7e76ed070465ee49': `Pokaż więcej komentarzy`,
+  's864c948d4629240f': `Pokaż całość`,
   's87959c7e6085f14d': `Nowe komentarze pojawią się, gdy wróci połączenie.`,
   's8d3548736a75786b': str`Spróbuj ponownie za ${0}.`,
   's8efd7d802c2285af': `Nie udało się tego przyjąć`,
@@ -36,7 +40,6 @@ export const templates = {
   's9f2ed66340f019c6': `Napisz komentarz`,
   's9f7877398a3cf3dd': `Ta część strony nie jest jeszcze połączona.`,
   's9fc38a901bd8968f': `Zachowane tutaj. Wyśle się samo, gdy tylko będzie to możliwe.`,
-  's9ff2ac475c7b07db': `Reakcje`,
   'sa049da6504a0c0ed': `Być może to usunięto lub przeniesiono.`,
   'sa12bed4651e26917': `Nikt tu jeszcze nie napisał`,
   'sa12d0e9910ecdccb': `Kopiuj tekst`,
@@ -59,6 +62,8 @@ export const templates = {
   'se30882ce9854b786': `Sprawdź sieć i spróbuj ponownie za chwilę.`,
   'sf1294cf28aa0ad3b': `Ktoś to w międzyczasie zmienił`,
   'sf71fa61efc817dc7': `To było dużo naraz`,
+  'sfd8a8dd61388f0f0': `one {Pokaż # późniejszy komentarz} few {Pokaż # późniejsze komentarze} many {Pokaż # późniejszych komentarzy} other {Pokaż # późniejszego komentarza}`,
   'sfe3df6f483d21787': `Zajrzyj do nowszej wersji i spróbuj ponownie.`,
+  'unread': `Nowe`,
   'wait-seconds': `one {# sekundę} few {# sekundy} many {# sekund} other {# sekundy}`,
 };
