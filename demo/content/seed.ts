@@ -1,6 +1,7 @@
 import type { Subject } from '@stoa/contract';
 import { postSubject } from '@stoa/domain';
 import type { Seed } from '@stoa/domain';
+import { campaignLedger } from './campaign-ledger.ts';
 import { campaigns } from './campaigns.ts';
 import { CompanyClock } from './clock.ts';
 import { conversation } from './conversation.ts';
@@ -26,12 +27,14 @@ export function demoSeed(now: Date): Seed {
     ['page:/ideas', ideas()],
     ...Object.entries(underPosts).map(([id, remarks]) => [postSubject(id), remarks] as const),
   ];
+  const asked = offers(clock);
   return {
     people,
     comments: threads.flatMap(([subject, remarks]) => conversation(clock, subject, remarks)),
-    offers: official(offers(clock)),
+    offers: official(asked),
     posts: posts(clock),
     campaigns: official(campaigns(clock)),
+    ...campaignLedger(clock, asked),
   };
 }
 

@@ -71,12 +71,24 @@ export const CONTENT: MemorySeed = {
   campaigns: [
     {
       id: 'sports-card',
-      message: { en: 'Your sports card opens 40 more places.' },
+      name: 'Sports card',
+      goal: { kind: 'reported', name: 'card-used' },
+      texts: [
+        {
+          department: null,
+          role: null,
+          stage: null,
+          example: { en: 'Anna swims in Osowa on Fridays.' },
+          wordings: [
+            { en: 'Your sports card opens 40 more places.' },
+            { en: '40 more places take your sports card.' },
+          ],
+        },
+      ],
+      days: 'every-day',
       action: { label: { en: 'See the map' }, href: 'https://example.com/' },
       startsAt: '2000-01-01T00:00:00.000Z',
       endsAt: '2100-01-01T00:00:00.000Z',
-      priority: 50,
-      departments: [],
     },
   ],
 };

@@ -4,44 +4,65 @@ import { PEOPLE } from './people.ts';
 
 const SPORTS_CARD: SeedCampaign = {
   id: 'sports-card',
-  message: {
-    en: 'Your sports card now opens 40 more places, among them the pool in Osowa.',
-    pl: 'Twoja karta sportowa działa w 40 nowych miejscach, także na basenie w Osowie.',
-  },
+  name: 'Sports card',
+  goal: { kind: 'reported', name: 'card-used' },
+  texts: [
+    {
+      department: null,
+      role: null,
+      stage: null,
+      example: {
+        en: 'Piotr of the warehouse swims before the early shift, for nothing.',
+        pl: 'Piotr z magazynu pływa przed pierwszą zmianą i nic nie dopłaca.',
+      },
+      wordings: [
+        {
+          en: 'Your sports card now opens 40 more places, among them the pool in Osowa.',
+          pl: 'Twoja karta sportowa działa w 40 nowych miejscach, także na basenie w Osowie.',
+        },
+        {
+          en: 'The pool in Osowa takes your sports card, like 39 other new places.',
+          pl: 'Basen w Osowie przyjmuje Twoją kartę sportową, tak jak 39 innych nowych miejsc.',
+        },
+      ],
+    },
+  ],
   action: {
     label: { en: 'See the map', pl: 'Zobacz mapę' },
     href: 'https://example.com/map',
   },
   startsAt: minutesAgo(5 * DAYS),
   endsAt: minutesAgo(-9 * DAYS),
-  priority: 50,
-  departments: [],
 };
 
 export const CAMPAIGN: MemorySeed = { people: PEOPLE, campaigns: [SPORTS_CARD] };
 export const NO_CAMPAIGN: MemorySeed = { people: PEOPLE };
 
+/** The same campaign in other words. */
+function inWords(id: string, message: string, changes: Partial<SeedCampaign> = {}): SeedCampaign {
+  const text = SPORTS_CARD.texts[0]!;
+  const wordings = [{ en: message }, { en: `${message} Still.` }];
+  return { ...SPORTS_CARD, id, texts: [{ ...text, wordings }], ...changes };
+}
+
+const LONG_MESSAGE = `${SPORTS_CARD.texts[0]?.wordings[0]?.['en'] ?? ''} `.repeat(4).trim();
+
 export const LONG_CAMPAIGN: MemorySeed = {
   people: PEOPLE,
   campaigns: [
-    {
-      ...SPORTS_CARD,
-      message: { en: `${SPORTS_CARD.message['en']} `.repeat(4).trim() },
+    inWords('long', LONG_MESSAGE, {
       action: {
         ...SPORTS_CARD.action,
         label: { en: 'See all places on the map of the whole region' },
       },
-    },
+    }),
   ],
 };
 
 /** Several apply; the one with the highest priority is shown. */
 export const MANY_CAMPAIGNS: MemorySeed = {
   people: PEOPLE,
-  campaigns: Array.from({ length: 20 }, (_, i) => ({
-    ...SPORTS_CARD,
-    id: `campaign-${i}`,
-    message: { en: `Campaign number ${i} of twenty.` },
-    priority: i,
-  })),
+  campaigns: Array.from({ length: 20 }, (_, i) =>
+    inWords(`campaign-${i}`, `Campaign number ${i} of twenty.`, { priority: i }),
+  ),
 };

@@ -2,17 +2,14 @@ import type { Check } from './check.ts';
 import { abortChecks } from './checks/aborts.ts';
 import { activityChecks } from './checks/activity.ts';
 import { campaignChecks } from './checks/campaigns.ts';
-import { delegateChecks } from './checks/delegates.ts';
 import { disposalChecks } from './checks/disposal.ts';
 import { liveChecks } from './checks/live.ts';
-import { mediaChecks } from './checks/media.ts';
 import { mutationChecks } from './checks/mutations.ts';
 import { newsChecks } from './checks/news.ts';
 import { offerChecks } from './checks/offers.ts';
 import { pagingChecks } from './checks/paging.ts';
 import { peopleChecks } from './checks/people.ts';
 import { permissionChecks } from './checks/permissions.ts';
-import { postLifeChecks } from './checks/post-lives.ts';
 import { postChecks } from './checks/posts.ts';
 import { problemChecks } from './checks/problems.ts';
 import { readChecks } from './checks/reads.ts';
@@ -43,11 +40,8 @@ export const checks: readonly Check[] = [
   ...disposalChecks,
   ...offerChecks,
   ...postChecks,
-  ...postLifeChecks,
-  ...delegateChecks,
   ...campaignChecks,
   ...newsChecks,
   ...activityChecks,
   ...peopleChecks,
-  ...mediaChecks,
 ];

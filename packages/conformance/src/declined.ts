@@ -1,10 +1,8 @@
 import type { Capabilities } from '@stoa/contract';
 import type { CheckContext } from './check.ts';
-import { campaignDraft, hoursFrom, offerDraft, postDraft } from './drafts.ts';
-import { postsOf, publish } from './roll.ts';
+import { campaignDraft, offerDraft, postDraft } from './drafts.ts';
 import { expectEqual, expectProblem } from './expectations.ts';
 import { reply } from './conversation.ts';
-import { pngOf, wavOf } from './pictures.ts';
 
 /** What a declared `false` promises, where there is a call behind the capability. */
 export const declined: Partial<
@@ -39,32 +37,6 @@ export const declined: Partial<
     const outcome = posts!.publish(postDraft('a post'), context.mutation());
     await expectProblem(outcome, 'unsupported', 'publishing a post');
   },
-  editPosts: async (context) => {
-    const post = await publish(context, 'to stay');
-    const posts = await postsOf(context, 'leader');
-    const change = posts.edit(post.id, postDraft('other'), post.revision, context.mutation());
-    await expectProblem(change, 'unsupported', 'editing a post');
-    const removal = posts.withdraw(post.id, post.revision, context.mutation());
-    await expectProblem(removal, 'unsupported', 'withdrawing a post');
-    expectEqual(post.may, { edit: false, withdraw: false }, 'nobody may');
-  },
-  schedulePosts: async (context) => {
-    const publishAt = hoursFrom(context.session.now, 1);
-    const outcome = publish(context, 'later', { publishAt });
-    await expectProblem(outcome, 'unsupported', 'scheduling a post');
-  },
-  draftPosts: async (context) => {
-    const posts = await postsOf(context, 'leader');
-    const id = context.newId();
-    const kept = posts.saveDraft(id, postDraft('x'), null, context.mutation());
-    await expectProblem(kept, 'unsupported', 'keeping a draft');
-    await expectProblem(posts.drafts(), 'unsupported', 'listing drafts');
-  },
-  delegatePosts: async (context) => {
-    const posts = await postsOf(context, 'leader');
-    const naming = posts.delegate(context.person('reader').id, true, context.mutation());
-    await expectProblem(naming, 'unsupported', 'naming a delegate');
-  },
   publishOffers: async (context) => {
     const { offers } = await context.as('editor');
     const outcome = offers!.publish(offerDraft(context), context.mutation());
@@ -74,15 +46,15 @@ export const declined: Partial<
     const { campaigns } = await context.as('editor');
     const outcome = campaigns!.publish(campaignDraft(context), context.mutation());
     await expectProblem(outcome, 'unsupported', 'publishing a campaign');
+    await expectProblem(campaigns!.list(), 'unsupported', 'listing campaigns');
+    await expectProblem(campaigns!.get(context.newId()), 'unsupported', 'reading a campaign');
   },
-  media: async (context) => {
-    const { media } = await context.as('author');
-    const outcome = media!.upload({ content: pngOf(2, 2) }, context.mutation());
-    await expectProblem(outcome, 'unsupported', 'uploading a picture');
-  },
-  voiceNotes: async (context) => {
-    const { media } = await context.as('author');
-    const outcome = media!.upload({ content: wavOf(80), duration: 0.01 }, context.mutation());
-    await expectProblem(outcome, 'unsupported', 'uploading a recording');
+  campaignLedger: async (context) => {
+    const { campaigns } = await context.as('editor');
+    const claim = { visit: context.newId(), what: 'offer:bicycle' };
+    await expectProblem(campaigns!.claim(claim), 'unsupported', 'claiming attention');
+    await expectProblem(campaigns!.archive(), 'unsupported', 'the archive');
+    await expectProblem(campaigns!.decisions(), 'unsupported', 'own decisions');
+    await expectProblem(campaigns!.results(context.newId()), 'unsupported', 'results');
   },
 };

@@ -1,4 +1,4 @@
-import type { CampaignDraft, OfferDraft, PostDraft } from '@stoa/contract';
+import type { BenefitText, CampaignDraft, OfferDraft, PostDraft } from '@stoa/contract';
 import type { CheckContext } from './check.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -41,18 +41,40 @@ export function postDraft(text: string, changes: Partial<PostDraft> = {}): PostD
   return { form: 'daily', body: { format: 'markdown', text }, provenance: 'own-hand', ...changes };
 }
 
-/** A campaign of the highest priority that has just begun. */
+/** A campaign of the highest priority for everyone, on every day, that has just begun. */
 export function campaignDraft(
   context: CheckContext,
   changes: Partial<CampaignDraft> = {},
 ): CampaignDraft {
   return {
-    message: { en: 'Your hours count twice this week.' },
+    name: 'Hours that count',
+    goal: { kind: 'reported', name: `hours-${context.newId()}` },
+    texts: [benefitText()],
     action: { label: { en: 'See your hours' }, href: '/hours' },
     startsAt: hoursFrom(context.session.now, 0),
     endsAt: hoursFrom(context.session.now, 1),
     priority: 100,
-    departments: [],
+    audience: { departments: [], roles: [], regions: [] },
+    days: 'every-day',
+    caps: { period: null, lifetime: null },
+    group: null,
+    stopAfter: 6,
+    channels: ['poster'],
+    ...changes,
+  };
+}
+
+/** A text for everyone in two wordings. */
+export function benefitText(changes: Partial<BenefitText> = {}): BenefitText {
+  return {
+    department: null,
+    role: null,
+    stage: null,
+    example: { en: 'Marek left at two on Friday.' },
+    wordings: [
+      { en: 'Your hours count twice this week.' },
+      { en: 'Two hours on Friday count as four.' },
+    ],
     ...changes,
   };
 }

@@ -11,6 +11,8 @@ export interface Fixture {
   readonly faults?: Faults;
   /** Makes the clock of the store stand still, to force equal times. */
   freeze?(): void | Promise<void>;
+  /** Sets the clock of the store, which belongs to this check alone and was empty before. */
+  setClock?(now: string): void | Promise<void>;
   dispose(): Promise<void>;
 }
 

@@ -87,5 +87,8 @@ function missingFor(check: Check, session: Session, fixture: Fixture): string | 
   if (port) return `the port "${port}" is absent`;
   if (check.fixture?.includes('faults') && !fixture.faults) return 'the fixture has no faults';
   if (check.fixture?.includes('freeze') && !fixture.freeze) return 'the fixture cannot freeze time';
+  if (check.fixture?.includes('setClock') && !fixture.setClock) {
+    return 'the fixture cannot set the clock of a store of its own';
+  }
   return undefined;
 }

@@ -1,132 +1,79 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Campaign, Person } from '@stoa/contract';
-import fc from 'fast-check';
-import { currentCampaign, snoozedUntil, textVersionAfter } from './campaigns.ts';
-import type { CampaignResponse } from './campaigns.ts';
+import type { BackendError } from '@stoa/contract';
+import { campaignAfter, presentCampaign, responseTo } from './campaigns.ts';
+import { at, campaign, draft, reader, text } from './testing/campaign.ts';
 
-const NOW = '2026-05-10T09:00:00.000Z';
-
-const anna: Person = {
-  id: 'anna',
-  name: 'Anna Nowak',
-  title: null,
-  department: 'Logistics',
-  region: null,
-  photo: null,
-  leader: false,
+const NEW = { id: 'c', now: '2026-03-04T10:00:00.000Z' };
+const first = campaignAfter(draft(), null, NEW);
+const edit = (changes: Parameters<typeof draft>[0]) =>
+  campaignAfter(draft({ id: 'c', revision: '1', ...changes }), first, {
+    id: 'c',
+    now: '2026-04-01T10:00:00.000Z',
+  });
+const problem = (code: string, fields?: object) => (error: unknown) => {
+  assert.equal((error as BackendError).code, code);
+  if (fields) assert.deepEqual((error as BackendError).detail.fields, fields);
+  return true;
 };
 
-function campaign(id: string, changes: Partial<Campaign> = {}): Campaign {
-  return {
-    id,
-    revision: '1',
-    message: { en: 'Your hours count twice this week.' },
-    action: { label: { en: 'See your hours' }, href: '/hours' },
-    startsAt: '2026-05-01T00:00:00.000Z',
-    endsAt: '2026-06-01T00:00:00.000Z',
-    priority: 10,
-    departments: [],
-    textVersion: 1,
-    ...changes,
-  };
-}
-
-function response(
-  answer: 'snoozed' | 'dismissed',
-  changes: Partial<CampaignResponse> = {},
-): CampaignResponse {
-  return { campaignId: 'c', answer, until: null, textVersion: 1, ...changes };
-}
-
-const shown = (
-  campaigns: readonly Campaign[],
-  responses: readonly CampaignResponse[] = [],
-  person: Person | null = anna,
-): string | undefined => currentCampaign(campaigns, responses, person, NOW)?.id;
-
-describe('the campaign to show', () => {
-  it('is none when there is none', () => assert.equal(shown([]), undefined));
-
-  it('has begun and is not over, to the millisecond', () => {
-    assert.equal(shown([campaign('c', { startsAt: NOW })]), 'c');
-    assert.equal(shown([campaign('c', { startsAt: '2026-05-10T09:00:00.001Z' })]), undefined);
-    assert.equal(shown([campaign('c', { endsAt: NOW })]), undefined);
+describe('an edit of a campaign', () => {
+  it('begins with version 1, and keeps when it was published', () => {
+    assert.deepEqual([first.revision, first.textVersion], ['1', 1]);
+    assert.equal(edit({ priority: 3 }).publishedAt, NEW.now);
   });
 
-  it('is meant for the department, or for everyone', () => {
-    const forLogistics = campaign('c', { departments: ['Sales', 'Logistics'] });
-    assert.equal(shown([forLogistics]), 'c');
-    assert.equal(shown([forLogistics], [], { ...anna, department: 'HR' }), undefined);
-    assert.equal(shown([forLogistics], [], { ...anna, department: null }), undefined);
-    assert.equal(shown([forLogistics], [], null), undefined);
-    assert.equal(shown([campaign('c')], [], null), 'c');
+  it('is a conflict without the newest revision', () => {
+    const { revision: _, ...unread } = draft({ id: 'c' });
+    assert.throws(() => campaignAfter(unread, first, NEW), problem('conflict'));
+    assert.throws(() => edit({ revision: '0' }), problem('conflict'));
+    assert.throws(() => campaignAfter(draft({ revision: '1' }), null, NEW), problem('conflict'));
   });
 
-  it('stays away once dismissed, until its words change', () => {
-    assert.equal(shown([campaign('c')], [response('dismissed')]), undefined);
-    assert.equal(shown([campaign('c', { textVersion: 2 })], [response('dismissed')]), 'c');
+  it('keeps the version of the text when no word changes, whatever is said', () => {
+    const moved = { priority: 9, action: { ...first.action, href: '/elsewhere' } };
+    for (const asksAgain of [true, false])
+      assert.equal(edit({ ...moved, asksAgain }).textVersion, 1);
+    assert.equal(edit(moved).textVersion, 1);
   });
 
-  it('comes back when its snooze ends', () => {
-    assert.equal(
-      shown([campaign('c')], [response('snoozed', { until: snoozedUntil(NOW) })]),
-      undefined,
-    );
-    assert.equal(shown([campaign('c')], [response('snoozed', { until: NOW })]), 'c');
+  for (const [name, changes] of [
+    ['a wording', { texts: [text({ wordings: [{ en: 'new' }, { en: 'newer' }] })] }],
+    ['an example', { texts: [text({ example: { en: 'Somebody else.' } })] }],
+    ['the label of the act', { action: { ...first.action, label: { en: 'Look' } } }],
+  ] as const) {
+    it(`with ${name} changed asks again only if the editor says so`, () => {
+      const words = JSON.parse(JSON.stringify(changes)) as Parameters<typeof draft>[0];
+      assert.throws(() => edit(words), problem('invalid', { asksAgain: 'required' }));
+      assert.equal(edit({ ...words, asksAgain: false }).textVersion, 1);
+      assert.equal(edit({ ...words, asksAgain: true }).textVersion, 2);
+    });
+  }
+});
+
+describe('what a reader is shown', () => {
+  it('is the next wording each time, and the first again after the last', () => {
+    const messages = [0, 1, 2, 3].map((showings) => {
+      return presentCampaign(campaign('c'), reader(), showings)?.message['en'];
+    });
+    assert.deepEqual(messages, ['first', 'second', 'third', 'first']);
   });
 
-  it('makes room for the next one when it is put aside', () => {
-    const next = campaign('next', { priority: 1 });
-    assert.equal(shown([campaign('c'), next], [response('dismissed')]), 'next');
-  });
-
-  it('has the highest priority, whatever the order they come in', () => {
-    const some = fc.uniqueArray(
-      fc.record({ id: fc.uuid(), priority: fc.nat(3), day: fc.integer({ min: 1, max: 9 }) }),
-      { selector: ({ id }) => id, minLength: 1, maxLength: 8 },
-    );
-    fc.assert(
-      fc.property(some, (drawn) => {
-        const campaigns = drawn.map(({ id, priority, day }) =>
-          campaign(id, { priority, startsAt: `2026-05-0${day}T00:00:00.000Z` }),
-        );
-        const one = currentCampaign(campaigns, [], anna, NOW)!;
-        assert.equal(shown([...campaigns].reverse()), one.id);
-        assert.ok(campaigns.every(({ priority }) => priority <= one.priority));
-      }),
-    );
-  });
-
-  it('does not reorder what it is given', () => {
-    const campaigns = [campaign('a', { priority: 1 }), campaign('b', { priority: 9 })];
-    shown(campaigns);
-    assert.deepEqual(
-      campaigns.map(({ id }) => id),
-      ['a', 'b'],
-    );
+  it('tells nothing about others', () => {
+    const shown = presentCampaign(campaign('c'), reader(), 0);
+    const members = ['action', 'endsAt', 'example', 'id', 'message', 'textVersion'];
+    assert.deepEqual(Object.keys(shown ?? {}).sort(), members);
   });
 });
 
 describe('a snoozed campaign', () => {
-  it('may come back a day later', () => {
-    assert.equal(snoozedUntil(NOW), '2026-05-11T09:00:00.000Z');
-  });
-});
+  const snoozed = (day: string, days: 'workdays' | 'every-day') =>
+    responseTo({ id: 'c', days }, { answer: 'snoozed', textVersion: 1 }, at(day)).until;
 
-describe('the version of a campaign’s words', () => {
-  const known = campaign('c', { textVersion: 3 });
-
-  it('is the first for a new campaign', () => assert.equal(textVersionAfter(null, known), 1));
-
-  it('stays when only the rest changes', () => {
-    const moved = { ...known, priority: 90, action: { ...known.action, href: '/elsewhere' } };
-    assert.equal(textVersionAfter(known, moved), 3);
-  });
-
-  it('grows with the message and with the label of the act', () => {
-    assert.equal(textVersionAfter(known, { ...known, message: { en: 'Other words.' } }), 4);
-    const action = { ...known.action, label: { en: 'Look' } };
-    assert.equal(textVersionAfter(known, { ...known, action }), 4);
+  it('comes back when the next day begins, after a weekend or a holiday', () => {
+    assert.equal(snoozed('2026-03-04', 'workdays'), '2026-03-04T23:00:00.000Z');
+    assert.equal(snoozed('2026-03-06', 'workdays'), '2026-03-08T23:00:00.000Z');
+    assert.equal(snoozed('2026-12-23', 'workdays'), '2026-12-27T23:00:00.000Z');
+    assert.equal(snoozed('2026-03-06', 'every-day'), '2026-03-06T23:00:00.000Z');
   });
 });

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { CampaignDraft, OfferDraft } from '@stoa/contract';
+import type { OfferDraft } from '@stoa/contract';
 import { isBackendError, LIMITS } from '@stoa/contract';
 import {
   checkActivity,
   checkAnswer,
-  checkCampaign,
   checkComment,
   checkOffer,
   checkPost,
@@ -207,48 +206,6 @@ describe('a post', () => {
     faults(() => daily('x'.repeat(281)), { 'body.text': 'too-long' });
     faults(() => daily('x', 'A title'), { title: 'unknown' });
   });
-});
-
-describe('a campaign to publish', () => {
-  const campaign: CampaignDraft = {
-    message: { en: 'Your hours count twice.' },
-    action: { label: { en: 'See them' }, href: '/hours' },
-    startsAt: '2026-05-01T00:00:00Z',
-    endsAt: '2026-06-01T00:00:00.5Z',
-    priority: 1,
-    departments: [],
-  };
-  const withHref = (href: string) =>
-    checkCampaign({ ...campaign, action: { ...campaign.action, href } });
-
-  it('is stored with milliseconds, so that times compare as text', () => {
-    const { startsAt, endsAt } = checkCampaign(campaign);
-    assert.deepEqual([startsAt, endsAt], ['2026-05-01T00:00:00.000Z', '2026-06-01T00:00:00.500Z']);
-  });
-
-  it('ends after it starts', () => {
-    faults(() => checkCampaign({ ...campaign, endsAt: campaign.startsAt }), {
-      endsAt: 'out-of-range',
-    });
-  });
-
-  for (const href of ['https://a.example/b', 'http://a', '/hours', '#top', '?a=b', './a', '../a']) {
-    it(`may lead to ${href}`, () => void withHref(href));
-  }
-
-  for (const href of [
-    'javascript:alert(1)',
-    'JaVaScRiPt:x',
-    ' javascript:x',
-    'data:text/html,x',
-    '//evil.example',
-    '\tjavascript:x',
-    'vbscript:x',
-    '',
-  ]) {
-    it(`may not lead to ${JSON.stringify(href)}`, () =>
-      faults(() => withHref(href), { 'action.href': 'format' }));
-  }
 });
 
 describe('activity', () => {

@@ -2,7 +2,6 @@ import { BackendError, LIMITS } from '@stoa/contract';
 import type {
   ActivityEvent,
   AnswerDraft,
-  CampaignDraft,
   CommentDraft,
   CommentEdit,
   FieldProblem,
@@ -13,7 +12,6 @@ import type {
   ReactionChoice,
   ReactionKind,
 } from '@stoa/contract';
-import { checkAttachments } from './attachments.ts';
 import { storableJson, storableText } from './text.ts';
 
 type Fields = Record<string, FieldProblem>;
@@ -42,8 +40,7 @@ export function checkCommentEdit(edit: CommentEdit): CommentEdit {
   const text = storableText(edit.body.text);
   textField(fields, 'body.text', text, LIMITS.comment);
   refuse(fields, 'Write something, up to the longest text allowed.');
-  const body = { format: 'markdown', text } as const;
-  return edit.attachments ? { body, attachments: checkAttachments(edit.attachments) } : { body };
+  return { body: { format: 'markdown', text } };
 }
 
 export function checkReaction(
@@ -79,48 +76,15 @@ export function checkPost(draft: PostDraft): PostDraft {
   const fields: Fields = {};
   const text = storableText(draft.body.text);
   const title = storableText(draft.title ?? '').trim();
-  const { picture, audio, series, publishAt } = draft;
   if (draft.form === 'blog') {
     textField(fields, 'title', title, LIMITS.title);
     textField(fields, 'body.text', text, LIMITS.post);
-    if (audio) fields['audio'] = 'unknown';
   } else {
     if (title) fields['title'] = 'unknown';
-    if (series) fields['series'] = 'unknown';
-    // Whoever speaks need not write as well: the transcript has the words.
-    if (!audio || text.trim()) textField(fields, 'body.text', text, LIMITS.daily);
+    textField(fields, 'body.text', text, LIMITS.daily);
   }
-  if (picture) {
-    localizedField(fields, 'picture.alt', picture.alt);
-    if (!SAFE_ADDRESS.test(picture.src)) fields['picture.src'] = 'format';
-  }
-  if (audio) {
-    textField(fields, 'audio.transcript', audio.transcript, LIMITS.transcript);
-    if (!SAFE_ADDRESS.test(audio.src)) fields['audio.src'] = 'format';
-  }
-  if (series) textField(fields, 'series.name', series.name, LIMITS.title);
-  if (publishAt) timestampField(fields, 'publishAt', publishAt);
-  refuse(
-    fields,
-    'A blog post needs a title; a daily post has none, at most 280 characters, and a transcript with its voice note; a picture says what it shows.',
-  );
-  const { authorId: _author, draftId: _draft, ...content } = draft;
-  return storableJson({
-    ...content,
-    title: title || null,
-    body: { format: 'markdown', text },
-    series: series ? { ...series, name: series.name.trim() } : null,
-    publishAt: publishAt ? inMilliseconds(publishAt) : null,
-  });
-}
-
-/** A draft is kept unfinished as it is; only its size has limits. */
-export function checkUnfinishedPost(draft: PostDraft): PostDraft {
-  const fields: Fields = {};
-  if (draft.body.text.length > LIMITS.post) fields['body.text'] = 'too-long';
-  if ((draft.title ?? '').length > LIMITS.title) fields['title'] = 'too-long';
-  refuse(fields, 'This draft is longer than a post may be.');
-  return storableJson(draft);
+  refuse(fields, 'A blog post needs a title; a daily post has none and at most 280 characters.');
+  return storableJson({ ...draft, title: title || null, body: { format: 'markdown', text } });
 }
 
 export function checkOffer(draft: OfferDraft): OfferDraft {
@@ -148,24 +112,6 @@ export function checkOffer(draft: OfferDraft): OfferDraft {
     'An offer needs a picture, a question, the decision it will influence, a closing date and an owner who answers.',
   );
   return storableJson({ ...draft, closesAt: inMilliseconds(draft.closesAt) });
-}
-
-export function checkCampaign(draft: CampaignDraft): CampaignDraft {
-  const fields: Fields = {};
-  localizedField(fields, 'message', draft.message);
-  localizedField(fields, 'action.label', draft.action.label);
-  if (!SAFE_ADDRESS.test(draft.action.href)) fields['action.href'] = 'format';
-  timestampField(fields, 'startsAt', draft.startsAt);
-  timestampField(fields, 'endsAt', draft.endsAt);
-  if (Date.parse(draft.endsAt) <= Date.parse(draft.startsAt)) {
-    fields['endsAt'] = 'out-of-range';
-  }
-  refuse(fields, 'A campaign needs a message, one act, and an end after its start.');
-  return storableJson({
-    ...draft,
-    startsAt: inMilliseconds(draft.startsAt),
-    endsAt: inMilliseconds(draft.endsAt),
-  });
 }
 
 export function checkActivity(events: readonly ActivityEvent[]): void {

@@ -1,13 +1,16 @@
 import type {
+  ActivityEvent,
   AnswerDraft,
+  CampaignAnswer,
   CampaignDraft,
-  FollowTarget,
   Id,
   OfferDraft,
   Person,
   PostDraft,
   Subject,
+  SuppressionReason,
 } from '@stoa/contract';
+import type { CAMPAIGN_DEFAULTS } from './campaigns.ts';
 
 export interface SeedComment {
   readonly id: Id;
@@ -36,35 +39,43 @@ export interface SeedOffer extends OfferDraft {
   readonly answers?: readonly SeedAnswer[];
 }
 
-export interface SeedPost extends Omit<PostDraft, 'authorId' | 'publishAt' | 'draftId'> {
+export interface SeedPost extends PostDraft {
   readonly id: Id;
   readonly authorId: Id;
-  /** The delegate who wrote it for the author. */
-  readonly writtenById?: Id;
-  readonly at: string;
-  /** When it came to say what it says; what it said before is in `earlier`, oldest first. */
-  readonly editedAt?: string;
-  readonly earlier?: readonly SeedPostVersion[];
-}
-
-export interface SeedPostVersion {
-  readonly title?: string | null;
-  readonly text: string;
   readonly at: string;
 }
 
-export interface SeedFollow {
-  readonly personId: Id;
-  readonly target: FollowTarget;
-}
-
-export interface SeedDelegate {
-  readonly leaderId: Id;
-  readonly delegateId: Id;
-}
-
-export interface SeedCampaign extends CampaignDraft {
+/** What is left out is as in a new draft. */
+export interface SeedCampaign
+  extends
+    Pick<CampaignDraft, 'name' | 'goal' | 'texts' | 'action' | 'startsAt' | 'endsAt'>,
+    Partial<typeof CAMPAIGN_DEFAULTS> {
   readonly id: Id;
+  /** When it was published; with its start unless told. */
+  readonly at?: string;
+}
+
+/** What somebody did before, as the ledger keeps it. */
+export interface SeedActivity extends ActivityEvent {
+  readonly personId: Id;
+}
+
+/** A day on which somebody was shown a campaign, or was not. */
+export interface SeedDecision {
+  readonly personId: Id;
+  readonly campaignId: Id;
+  readonly day: string;
+  /** Shown unless told. */
+  readonly reason?: SuppressionReason | null;
+  readonly at: string;
+}
+
+/** The last answer of somebody to a campaign. */
+export interface SeedResponse {
+  readonly personId: Id;
+  readonly campaignId: Id;
+  readonly answer: CampaignAnswer['answer'];
+  readonly at: string;
 }
 
 /** What a store begins with. Replies of leaders to others become `joined` posts by themselves. */
@@ -74,9 +85,7 @@ export interface Seed {
   readonly offers?: readonly SeedOffer[];
   readonly posts?: readonly SeedPost[];
   readonly campaigns?: readonly SeedCampaign[];
-  /** Whoever wrote a comment follows its thread without being named here. */
-  readonly follows?: readonly SeedFollow[];
-  readonly delegates?: readonly SeedDelegate[];
-  /** What is new from the seed is read up to then; unread unless told. */
-  readonly newsReadUntil?: string;
+  readonly activity?: readonly SeedActivity[];
+  readonly decisions?: readonly SeedDecision[];
+  readonly responses?: readonly SeedResponse[];
 }

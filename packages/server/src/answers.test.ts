@@ -53,7 +53,12 @@ describe('an answer of the server', () => {
 
   it('is 204 when there is no campaign to show', async () => {
     await using server = await memoryServer();
-    const response = await server.app.inject({ url: '/v1/campaigns/current', headers: asAnna });
+    const response = await server.app.inject({
+      method: 'POST',
+      url: '/v1/current-campaign',
+      headers: asAnna,
+      payload: { visit: 'one' },
+    });
     assert.deepEqual([response.statusCode, response.body], [204, '']);
   });
 

@@ -19,6 +19,9 @@ async function fixture(): Promise<Fixture> {
     freeze: () => {
       frozen = new Date().toISOString();
     },
+    setClock: (now) => {
+      frozen = now;
+    },
     dispose: async () => {
       await clients.dispose();
       await source.dispose();

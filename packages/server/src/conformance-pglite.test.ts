@@ -32,6 +32,9 @@ async function fixture(): Promise<Fixture> {
     freeze: () => {
       frozen = new Date().toISOString();
     },
+    setClock: (now) => {
+      frozen = now;
+    },
   };
 }
 

@@ -1,24 +1,44 @@
 import { toBackendError } from '@stoa/contract';
-import type { BackendError, Campaign, CampaignAnswer, Topic } from '@stoa/contract';
+import type { BackendError, CampaignAnswer, ShownCampaign, Topic } from '@stoa/contract';
 import { CAMPAIGNS_TOPIC } from '@stoa/domain';
+import { guestClosed } from './guest-closed.ts';
 import type { StoreHub } from './hub.ts';
 import { LiveStore } from './live-store.ts';
 import type { CampaignSnapshot } from './model.ts';
 import { portOf } from './ports.ts';
+import { thisVisit } from './visit.ts';
+
+type Answer = Exclude<CampaignAnswer['answer'], 'show-again'>;
 
 /** The campaign that the backend has chosen for this viewer. */
 export class CampaignStore extends LiveStore<CampaignSnapshot> {
-  #campaign: Campaign | null | undefined;
+  #campaign: ShownCampaign | null | undefined;
   /** Put aside on this page: what comes next waits for the next one. */
   #putAside = false;
   #refused: BackendError | undefined;
+  #holder: object | undefined;
 
-  snooze(): void {
-    void this.#respond('snoozed');
+  /** The first to ask shows the campaign, until it lets go: two banners on a page are one too many. */
+  hold(holder: object): boolean {
+    this.#holder ??= holder;
+    return this.#holder === holder;
   }
 
-  dismiss(): void {
-    void this.#respond('dismissed');
+  letGo(holder: object): void {
+    if (this.#holder !== holder) return;
+    this.#holder = undefined;
+    this.changed();
+  }
+
+  /** Puts the campaign aside at once; it comes back if that could not be written. */
+  respond(answer: Answer): void {
+    void this.#respond(answer);
+  }
+
+  /** Asks again what to show, because the viewer wants to see something again. */
+  recall(): void {
+    this.#putAside = false;
+    this.retry();
   }
 
   protected get topic(): Topic {
@@ -26,9 +46,11 @@ export class CampaignStore extends LiveStore<CampaignSnapshot> {
   }
 
   protected async read(signal: AbortSignal): Promise<void> {
-    const campaign = await portOf(this.hub.backend, 'campaigns').current({ signal });
+    const campaigns = portOf(this.hub.backend, 'campaigns');
+    const campaign = await campaigns.current({ visit: thisVisit() }, { signal });
     if (signal.aborted) return;
-    this.#campaign = campaign;
+    const closed = campaign && !this.session?.person && guestClosed(campaign);
+    this.#campaign = closed ? null : campaign;
     this.#refused = undefined;
   }
 
@@ -41,19 +63,15 @@ export class CampaignStore extends LiveStore<CampaignSnapshot> {
     };
   }
 
-  async #respond(answer: CampaignAnswer['answer']): Promise<void> {
+  async #respond(answer: Answer): Promise<void> {
     const campaign = this.#campaign;
     if (!campaign || this.#putAside) return;
     this.#putAside = true;
     this.#refused = undefined;
     this.changed();
-    // Nobody knows a guest the next time.
-    if (!this.session?.person) return;
     try {
-      const campaigns = portOf(this.hub.backend, 'campaigns');
-      const { id, textVersion } = campaign;
-      const { v7 } = await import('./mutation-id.ts');
-      await campaigns.respond(id, { answer, textVersion }, { mutationId: v7() });
+      const { sendAnswer } = await import('./campaign-answer.ts');
+      await sendAnswer(this.hub, campaign, answer);
     } catch (error) {
       this.#putAside = false;
       this.#refused = toBackendError(error);

@@ -1,11 +1,11 @@
 import type {
   AnswerDraft,
   BackendError,
-  Campaign,
   Comment,
   Offer,
   Post,
   Session,
+  ShownCampaign,
   Thread,
 } from '@stoa/contract';
 import type { Phase } from './readable.ts';
@@ -81,5 +81,5 @@ export interface CampaignSnapshot {
   readonly problem?: BackendError;
   readonly session?: Session;
   /** `null` when there is nothing to show now. */
-  readonly campaign?: Campaign | null;
+  readonly campaign?: ShownCampaign | null;
 }

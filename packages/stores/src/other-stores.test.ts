@@ -5,6 +5,7 @@ import { BackendError } from '@stoa/contract';
 import type { ActivityEvent, AnswerDraft, Backend, Identity, Offer } from '@stoa/contract';
 import { v7 } from 'uuid';
 import { activityOf } from './activity-recorder.ts';
+import { CAMPAIGN_DEFAULTS } from '@stoa/domain';
 import { campaignStore } from './campaign-store.ts';
 import { StoreHub } from './hub.ts';
 import type { OfferSnapshot, RollSnapshot } from './model.ts';
@@ -125,12 +126,22 @@ describe('A campaign store', () => {
     const source = createMemorySource();
     await source.backendFor(EDITOR).campaigns?.publish(
       {
-        message: IN_ENGLISH('A free place for your bicycle.'),
+        ...CAMPAIGN_DEFAULTS,
+        name: 'A place for bicycles',
+        goal: { kind: 'reported', name: 'place-taken' },
+        texts: [
+          {
+            department: null,
+            role: null,
+            stage: null,
+            example: IN_ENGLISH('Jan found one at once.'),
+            wordings: [IN_ENGLISH('A free place for your bicycle.'), IN_ENGLISH('Still free.')],
+          },
+        ],
+        days: 'every-day',
         action: { label: IN_ENGLISH('Show me'), href: '/map' },
         startsAt: '2000-01-01T00:00:00.000Z',
         endsAt: '2999-01-01T00:00:00.000Z',
-        priority: 1,
-        departments: [],
       },
       { mutationId: v7() },
     );
@@ -146,7 +157,7 @@ describe('A campaign store', () => {
 
   it('puts a campaign aside at once', async () => {
     const store = await withCampaign();
-    store.dismiss();
+    store.respond('dismissed');
     assert.equal(store.getSnapshot().campaign, null);
     await turns();
     assert.equal(store.getSnapshot().campaign, null);
@@ -154,7 +165,7 @@ describe('A campaign store', () => {
 
   it('brings it back with the problem when that could not be written', async () => {
     const store = await withCampaign(() => Promise.reject(offline()));
-    store.snooze();
+    store.respond('snoozed');
     assert.equal(store.getSnapshot().campaign, null);
     const back = await until(store, ({ campaign }) => campaign != null);
     assert.equal(back.problem?.code, 'unavailable');
@@ -162,9 +173,24 @@ describe('A campaign store', () => {
 
   it('asks nobody when a guest closes it', async () => {
     const store = await withCampaign(() => assert.fail('asked'), GUEST);
-    store.dismiss();
+    store.respond('dismissed');
     await turns();
     assert.equal(store.getSnapshot().campaign, null);
+  });
+});
+
+describe('A campaign', () => {
+  it('has one place on a page, which the next banner takes when the first lets go', async () => {
+    const store = campaignStore(new StoreHub(createMemorySource().backendFor(EDITOR)));
+    const [first, second] = [{}, {}];
+    assert.deepEqual(
+      [store.hold(first), store.hold(second), store.hold(first)],
+      [true, false, true],
+    );
+    store.letGo(second);
+    assert.equal(store.hold(second), false);
+    store.letGo(first);
+    assert.equal(store.hold(second), true);
   });
 });
 

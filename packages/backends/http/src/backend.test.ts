@@ -216,7 +216,7 @@ describe('an answer becomes', () => {
       assert.equal(await read(backend()), null);
     }
     server.script({ status: 204 });
-    assert.equal(await backend().campaigns!.current(), null);
+    assert.equal(await backend().campaigns!.current({ visit: 'one' }), null);
   });
 
   it('not-found for writes to what is absent', async () => {

@@ -1,16 +1,17 @@
 import type { ActivityPort } from '@stoa/contract';
-import { checkActivity, requireRole } from '@stoa/domain';
-import type { Calls } from './calls.ts';
+import { checkActivity, contributionOf, requireRole } from '@stoa/domain';
+import type { Calls, Transaction } from './calls.ts';
 
 export function activityPort(calls: Calls): ActivityPort {
   return {
     record: (events, call) =>
       calls.record(call, ({ state, person }) => {
         checkActivity(events);
-        for (const { id, type, target } of structuredClone(events)) {
+        for (const { id, type, target, at, channel = null } of structuredClone(events)) {
           const key = `${person.id} ${id}`;
-          if (!state.activity.has(key))
-            state.activity.set(key, { personId: person.id, type, target });
+          if (!state.activity.has(key)) {
+            state.activity.set(key, { personId: person.id, type, target, at, channel });
+          }
         }
       }),
 
@@ -26,4 +27,17 @@ export function activityPort(calls: Calls): ActivityPort {
         return { target, people: Object.fromEntries(counted) };
       }),
   };
+}
+
+/** What a write adds to the ledger by itself. */
+export function addContribution(
+  { state, person, now }: Transaction,
+  operation: string,
+  input: unknown,
+  mutationId: string,
+): void {
+  const contribution = contributionOf(operation, input);
+  if (!contribution) return;
+  const event = { ...contribution, personId: person.id, at: now, channel: null };
+  state.activity.set(`${person.id} ${mutationId.toLowerCase()}`, event);
 }

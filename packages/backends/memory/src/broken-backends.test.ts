@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checks, runCheck } from '@stoa/conformance';
 import type { Check } from '@stoa/conformance';
-import type { Change, Comment, CommentPage, Offer } from '@stoa/contract';
+import type { Change, Comment, CommentPage, Offer, ShownCampaign } from '@stoa/contract';
 import { BackendError, isBackendError } from '@stoa/contract';
 import { v7 } from 'uuid';
-import { brokenFixture, flawInOffers, flawInPosts, flawInThreads } from './testing/broken.ts';
+import { brokenFixture, flawInCampaigns, flawInOffers, flawInThreads } from './testing/broken.ts';
 import type { Flaw } from './testing/broken.ts';
 import { memoryFixture } from './testing/fixture.ts';
 
@@ -330,44 +330,6 @@ const cases: readonly Case[] = [
     }),
   },
   {
-    flaw: 'it hides that a delegate wrote a post',
-    caughtBy:
-      'delegates: what a delegate writes is the leader’s post and names the delegate, always',
-    build: flawInPosts((posts) => ({
-      get: async (id, call) => {
-        const post = await posts.get(id, call);
-        return post && { ...post, writtenBy: null };
-      },
-    })),
-  },
-  {
-    flaw: 'it shows on the roll what is scheduled',
-    caughtBy: 'scheduled posts: what is scheduled is there for its author, and for nobody else',
-    build: flawInPosts((_posts, backendOf) => ({
-      list: (query, page) => backendOf('leader').posts!.list(query, page),
-    })),
-  },
-  {
-    flaw: 'it lets whoever knows the id read what is scheduled',
-    caughtBy: 'scheduled posts: what is scheduled is there for its author, and for nobody else',
-    build: flawInPosts((_posts, backendOf) => ({
-      get: (id) => backendOf('leader').posts!.get(id),
-    })),
-  },
-  {
-    flaw: 'it keeps what a post said before to itself',
-    caughtBy:
-      'edited posts: an edit shows that it was made, and everybody can read what was said before',
-    build: flawInPosts(() => ({ history: async () => ({ items: [], next: null }) })),
-  },
-  {
-    flaw: 'it lets others read drafts',
-    caughtBy: 'drafts of posts: drafts are nobody else’s, and guests have none',
-    build: flawInPosts((_posts, backendOf) => ({
-      draft: (id) => backendOf('leader').posts!.draft(id),
-    })),
-  },
-  {
     flaw: 'it shows ratings of a group that is too small',
     caughtBy: 'offers: ratings are shown from the minimum group on, and then exactly',
     build: flawInOffers((offers) => ({
@@ -381,6 +343,41 @@ const cases: readonly Case[] = [
       get: async (id, call) => {
         const offer = await offers.get(id, call);
         return offer && { ...offer, results: { respondents: 1, minimumGroup: 5, questions: [] } };
+      },
+    })),
+  },
+  {
+    flaw: 'it shows a campaign in every tab',
+    caughtBy:
+      'campaigns: a person is interrupted once a day: one visit shows, however many ask at once',
+    build: flawInCampaigns((campaigns) => ({
+      current: (_request, call) => campaigns.current({ visit: 'any' }, call),
+    })),
+  },
+  {
+    flaw: 'it forgets which version of a text was dismissed',
+    caughtBy: 'campaigns: a dismissed text stays away until an edit asks again',
+    build: flawInCampaigns((campaigns) => ({
+      respond: (id, answer, call) => campaigns.respond(id, { ...answer, textVersion: 0 }, call),
+    })),
+  },
+  {
+    flaw: 'it goes on with a campaign that has worked',
+    caughtBy: 'campaigns: it stops with the goal event, and not with a click',
+    build: flawInCampaigns((campaigns) => {
+      let last: ShownCampaign | null = null;
+      return {
+        current: async (request, call) => (last = (await campaigns.current(request, call)) ?? last),
+      };
+    }),
+  },
+  {
+    flaw: 'it tells of one person in its results',
+    caughtBy: 'campaigns: results count people from the minimum group on, and name nobody',
+    build: flawInCampaigns((campaigns) => ({
+      results: async (id, call) => {
+        const results = await campaigns.results(id, call);
+        return results && { ...results, converted: results.converted ?? 1 };
       },
     })),
   },

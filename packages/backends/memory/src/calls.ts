@@ -1,32 +1,21 @@
 import { BackendError, isAbort, toBackendError } from '@stoa/contract';
 import type { Call, Change, Id, Identity, MutationCall, Person, Topic } from '@stoa/contract';
-import {
-  canonicalJson,
-  checkMutationId,
-  mediaNamedIn,
-  requirePerson,
-  reusedMutation,
-  unknownMedia,
-} from '@stoa/domain';
-import type { Addresses } from './addresses.ts';
+import { canonicalJson, checkMutationId, requirePerson, reusedMutation } from '@stoa/domain';
+import { addContribution } from './activity.ts';
 import type { State } from './state.ts';
 import type { MemoryStore } from './store.ts';
 
 /** So many changes are kept for watchers who come back. */
 const CHANGES_KEPT = 1_000;
 
-/** What changes of the state work with while they have it for themselves. */
-export interface Turn {
+/** What a write works with while it has the state for itself. */
+export interface Transaction {
   readonly state: State;
+  readonly identity: Identity;
+  readonly person: Person;
   readonly now: string;
   readonly newId: () => Id;
   readonly announce: (topic: Topic, kind: Change['kind'], id: Id) => void;
-}
-
-/** What a write of a person works with. */
-export interface Transaction extends Turn {
-  readonly identity: Identity;
-  readonly person: Person;
 }
 
 export interface CallsOptions {
@@ -35,7 +24,6 @@ export interface CallsOptions {
   readonly clock: () => string;
   readonly ids: () => Id;
   readonly idempotent: boolean;
-  readonly addresses: Addresses;
 }
 
 /** What all calls of one viewer share: copies, aborts, disposal, repeated writes. */
@@ -45,7 +33,6 @@ export class Calls {
   readonly store: MemoryStore;
   readonly #ids: () => Id;
   readonly #idempotent: boolean;
-  readonly #addresses: Addresses;
   #disposed = false;
 
   constructor(options: CallsOptions) {
@@ -54,7 +41,6 @@ export class Calls {
     this.store = options.store;
     this.#ids = options.ids;
     this.#idempotent = options.idempotent;
-    this.#addresses = options.addresses;
   }
 
   get disposed(): boolean {
@@ -66,16 +52,14 @@ export class Calls {
   }
 
   read<T>(call: Call | undefined, look: (state: State) => T): Promise<T> {
-    return this.#answer(call, () =>
-      this.store.read((state) => this.#addresses.outward(structuredClone(look(state)), state)),
-    );
+    return this.#answer(call, () => this.store.read((state) => structuredClone(look(state))));
   }
 
   /** A write without a `mutationId`, which its port makes repeatable. */
-  record(call: Call | undefined, change: (transaction: Transaction) => void): Promise<void> {
+  record<T>(call: Call | undefined, change: (transaction: Transaction) => T): Promise<T> {
     return this.#answer(call, () => {
       const person = requirePerson(this.identity);
-      return this.store.transact((state) => change(this.#begin(state, person)));
+      return this.store.transact((state) => structuredClone(change(this.#begin(state, person))));
     });
   }
 
@@ -89,36 +73,40 @@ export class Calls {
     return this.#answer(call, () => {
       const person = requirePerson(this.identity);
       checkMutationId(call.mutationId);
-      const copy = this.#addresses.inward(structuredClone(input));
+      const copy = structuredClone(input);
       const key = `${person.id} ${call.mutationId.toLowerCase()}`;
       const request = canonicalJson([operation, copy]);
       return this.store.transact((state) => {
         const known = this.#idempotent ? state.mutations.get(key) : undefined;
         if (known && known.request !== request) throw reusedMutation();
-        if (known) return this.#addresses.outward(structuredClone(known.outcome) as T, state);
-        const keepMedia = this.#namedMedia(state, person, copy);
-        const outcome = structuredClone(change(this.#begin(state, person), copy));
-        keepMedia();
+        if (known) return structuredClone(known.outcome) as T;
+        const transaction = this.#begin(state, person);
+        const outcome = structuredClone(change(transaction, copy));
+        addContribution(transaction, operation, copy, call.mutationId);
         state.mutations.set(key, { request, outcome });
-        return this.#addresses.outward(structuredClone(outcome), state);
+        return structuredClone(outcome);
       });
     });
   }
 
-  /** Refuses uploads of others that nothing shows yet; what a write names is kept with it. */
-  #namedMedia(state: State, person: Person, input: unknown): () => void {
-    const named = mediaNamedIn(input);
-    const usable = [...named.keys()].flatMap((id) => state.media.get(id) ?? []);
-    const known = usable.filter(({ ownerId, kept }) => kept || ownerId === person.id);
-    unknownMedia(named, new Set(known.map(({ id }) => id)));
-    return () => {
-      for (const media of known) media.kept = true;
-    };
-  }
-
   #begin(state: State, person: Person): Transaction {
+    const time = this.clock();
+    // A clock that is set back, or another tab's, must not put new items behind a cursor.
+    const now = time > state.writtenAt ? time : state.writtenAt;
+    state.writtenAt = now;
     state.people.set(person.id, structuredClone(person));
-    return { ...beginTurn(state, this.clock(), this.#ids), identity: this.identity, person };
+    return {
+      state,
+      identity: this.identity,
+      person,
+      now,
+      newId: this.#ids,
+      announce: (topic, kind, id) => {
+        state.sequence += 1;
+        state.changes.push({ sequence: state.sequence, topic, kind, id, at: now });
+        if (state.changes.length > CHANGES_KEPT) state.changes.shift();
+      },
+    };
   }
 
   async #answer<T>(call: Call | undefined, work: () => Promise<T>): Promise<T> {
@@ -136,23 +124,6 @@ export class Calls {
     if (this.#disposed) throw new BackendError('unavailable', 'This backend was closed.');
     if (call?.signal?.aborted) throw new DOMException('The call was aborted.', 'AbortError');
   }
-}
-
-/** Begins to change the state, at a time that is never before that of the last change. */
-export function beginTurn(state: State, time: string, newId: () => Id): Turn {
-  // A clock that is set back, or another tab's, must not put new items behind a cursor.
-  const now = time > state.writtenAt ? time : state.writtenAt;
-  state.writtenAt = now;
-  return {
-    state,
-    now,
-    newId,
-    announce: (topic, kind, id) => {
-      state.sequence += 1;
-      state.changes.push({ sequence: state.sequence, topic, kind, id, at: now });
-      if (state.changes.length > CHANGES_KEPT) state.changes.shift();
-    },
-  };
 }
 
 /** The refusal of a write to something that is not there. */

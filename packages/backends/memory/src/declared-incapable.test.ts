@@ -10,14 +10,9 @@ const REFUSALS: readonly (keyof Omit<Capabilities, 'anonymousFeedback'>)[] = [
   'removeOwn',
   'reactions',
   'publishPosts',
-  'editPosts',
-  'schedulePosts',
-  'draftPosts',
-  'delegatePosts',
   'publishOffers',
   'publishCampaigns',
-  'media',
-  'voiceNotes',
+  'campaignLedger',
 ];
 
 describe('a backend that declares what it cannot do', () => {

@@ -1,7 +1,7 @@
 import { BackendError } from '@stoa/contract';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
-import { upgraded } from './state.ts';
+import { emptyState } from './state.ts';
 import type { State } from './state.ts';
 import { openInMemory } from './store.ts';
 import type { MemoryStore, OpenStore } from './store.ts';
@@ -61,10 +61,9 @@ class IndexedDbStore implements MemoryStore {
 
   /** Nothing is put before `change` returns, so one that throws leaves the state as it was. */
   async transact<T>(change: (state: State) => T): Promise<T> {
-    const [stored, put] = await translated(async () => this.#begin());
-    const state = known(stored);
-    const outcome = change(state);
-    await translated(() => put(state));
+    const [state, put] = await translated(async () => this.#begin());
+    const outcome = change(known(state));
+    await translated(() => put(known(state)));
     this.#notify();
     this.#otherTabs?.postMessage(null);
     return outcome;
@@ -99,7 +98,8 @@ class IndexedDbStore implements MemoryStore {
 }
 
 function known(state: State | undefined): State {
-  if (state) return upgraded(state);
+  // What an older version stored lacks what came since.
+  if (state) return Object.assign(state, { ...emptyState(), ...state });
   throw new BackendError(
     'unavailable',
     'What this site had stored was cleared: load the page again.',

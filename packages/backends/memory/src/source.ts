@@ -8,14 +8,11 @@ import type {
   ReactionKind,
   Unsubscribe,
 } from '@stoa/contract';
-import { DEFAULT_REACTIONS, watchable } from '@stoa/domain';
+import { DEFAULT_REACTIONS, DEFAULT_TIME_ZONE, watchable } from '@stoa/domain';
 import { v7 } from 'uuid';
 import { activityPort } from './activity.ts';
-import { pageAddresses, servedAddresses } from './addresses.ts';
 import { Calls } from './calls.ts';
-import { DuePosts } from './due-posts.ts';
 import { campaignPort } from './campaigns.ts';
-import { mediaPort } from './media.ts';
 import { newsPort } from './news.ts';
 import { offerPort } from './offers.ts';
 import { peoplePort } from './people.ts';
@@ -35,12 +32,12 @@ export interface MemoryOptions {
   /** Ids of new entities, growing with time. */
   readonly ids?: () => Id;
   readonly reactions?: readonly ReactionKind[];
+  /** Where the company's days begin and end; in Warsaw unless told. */
+  readonly timeZone?: string;
   /** What this backend shall not be able to do. */
   readonly capabilities?: Partial<Omit<Capabilities, 'anonymousFeedback'>>;
   /** Where the state lives; in memory unless told. */
   readonly persistence?: OpenStore;
-  /** How uploads are found: in the memory of this page, or at a server, which gives addresses. */
-  readonly uploads?: 'in-page' | 'served';
 }
 
 export interface MemorySource extends BackendSource {
@@ -57,14 +54,9 @@ const CAPABILITIES: Capabilities = {
   detectsConflicts: true,
   anonymousFeedback: false,
   publishPosts: true,
-  editPosts: true,
-  schedulePosts: true,
-  draftPosts: true,
-  delegatePosts: true,
   publishOffers: true,
   publishCampaigns: true,
-  media: true,
-  voiceNotes: true,
+  campaignLedger: true,
 };
 
 /** A whole backend in memory, the executable specification of the contract. */
@@ -74,14 +66,11 @@ export function createMemorySource(options: MemoryOptions = {}): MemorySource {
     clock = () => new Date().toISOString(),
     ids = () => v7(),
     reactions = DEFAULT_REACTIONS,
+    timeZone = DEFAULT_TIME_ZONE,
     persistence = openInMemory,
-    uploads = 'served',
   } = options;
   const capabilities = { ...CAPABILITIES, ...options.capabilities };
   const store = persistence(() => seededState(seed));
-  const addresses = uploads === 'in-page' ? pageAddresses() : servedAddresses;
-  const due = new DuePosts(store, clock, ids);
-  void due.arm();
   const backends = new Set<Backend>();
   let disposed = false;
 
@@ -92,7 +81,6 @@ export function createMemorySource(options: MemoryOptions = {}): MemorySource {
       clock,
       ids,
       idempotent: capabilities.idempotentWrites,
-      addresses,
     });
     const watches = new Set<Unsubscribe>();
     const backend: Backend = {
@@ -101,11 +89,10 @@ export function createMemorySource(options: MemoryOptions = {}): MemorySource {
       people: peoplePort(calls),
       threads: threadPort(calls, capabilities, reactions),
       offers: offerPort(calls, capabilities),
-      posts: postPort(calls, capabilities, due),
-      campaigns: campaignPort(calls, capabilities),
+      posts: postPort(calls, capabilities),
+      campaigns: campaignPort(calls, capabilities, timeZone),
       news: newsPort(calls),
       activity: activityPort(calls),
-      media: mediaPort(calls, capabilities),
       dispose: async () => {
         calls.dispose();
         for (const unsubscribe of watches) unsubscribe();
@@ -139,17 +126,15 @@ export function createMemorySource(options: MemoryOptions = {}): MemorySource {
     },
     dispose: async () => {
       disposed = true;
-      due.close();
       await Promise.all([...backends].map((backend) => backend.dispose()));
-      addresses.release();
       await store.close();
     },
   };
 }
 
-/** A memory backend for the one viewer of a page; disposing of it closes its store. */
+/** A memory backend for one viewer; disposing of it closes its store. */
 export function createMemoryBackend(options: MemoryOptions & { identity: Identity }): Backend {
-  const source = createMemorySource({ uploads: 'in-page', ...options });
+  const source = createMemorySource(options);
   const backend = source.backendFor(options.identity);
   return { ...backend, dispose: () => source.dispose() };
 }

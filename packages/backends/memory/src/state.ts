@@ -2,12 +2,12 @@ import type {
   ActivityTarget,
   ActivityType,
   Answer,
-  AttachmentDraft,
+  AttentionClaim,
   Campaign,
+  CampaignDecision,
   Change,
   Follow,
   Id,
-  MediaType,
   NewsKind,
   NewsTarget,
   OfferDraft,
@@ -31,22 +31,6 @@ export interface StoredComment {
   removedAt: string | null;
   revision: number;
   reactions: { readonly kind: string; readonly personId: Id }[];
-  /** None where absent. */
-  attachments?: readonly AttachmentDraft[];
-}
-
-export interface StoredMedia {
-  readonly id: Id;
-  readonly ownerId: Id;
-  readonly type: MediaType;
-  readonly name: string | null;
-  readonly width: number | null;
-  readonly height: number | null;
-  readonly duration: number | null;
-  readonly createdAt: string;
-  readonly content: Blob;
-  /** Whether a write has named it. */
-  kept: boolean;
 }
 
 export interface StoredOffer {
@@ -57,43 +41,11 @@ export interface StoredOffer {
   readonly answers: ReadonlyMap<Id, Answer>;
 }
 
-/** What a post says; parts of a series have their number. */
-export type PostContent = Omit<
-  PostDraft,
-  'form' | 'authorId' | 'draftId' | 'publishAt' | 'series'
-> & { readonly series?: { readonly name: string; readonly part: number } | null };
-
 export interface StoredPost {
   readonly id: Id;
   readonly authorId: Id;
-  readonly form: PostDraft['form'];
-  /** The delegate whose words these are. */
-  writtenById: Id | null;
-  publishedAt: string;
-  content: PostContent;
-  revision: number;
-  editedAt: string | null;
-  withdrawnAt: string | null;
-  /** Whether watchers and followers have been told that it appeared. */
-  announced: boolean;
-  /** What it said before, oldest first. */
-  versions: StoredPostVersion[];
-}
-
-export interface StoredPostVersion {
-  readonly number: number;
-  readonly title: string | null;
-  readonly text: string;
-  readonly at: string;
-  readonly editorId: Id;
-}
-
-export interface StoredDraft {
-  readonly personId: Id;
-  readonly id: Id;
-  readonly revision: number;
-  readonly savedAt: string;
-  readonly draft: PostDraft;
+  readonly publishedAt: string;
+  readonly content: PostDraft;
 }
 
 export interface StoredResponse extends CampaignResponse {
@@ -104,6 +56,14 @@ export interface StoredActivity {
   readonly personId: Id;
   readonly type: ActivityType;
   readonly target: ActivityTarget;
+  readonly at: string;
+  readonly channel: string | null;
+}
+
+/** What was decided for one person about one campaign on one day. */
+export interface StoredDecision extends CampaignDecision {
+  readonly personId: Id;
+  readonly textVersion: number;
 }
 
 export interface StoredFollow extends Follow {
@@ -135,14 +95,12 @@ export interface State {
   readonly comments: Map<Id, StoredComment>;
   readonly offers: Map<Id, StoredOffer>;
   readonly posts: Map<Id, StoredPost>;
-  /** `[person, post]` as JSON. */
-  readonly postReads: Set<string>;
-  readonly postDrafts: Map<string, StoredDraft>;
-  /** Who writes for a leader. */
-  readonly delegates: Map<Id, Id[]>;
   readonly campaigns: Map<Id, Campaign>;
-  readonly media: Map<Id, StoredMedia>;
-  readonly responses: StoredResponse[];
+  /** The last one of each person to each campaign. */
+  readonly responses: Map<string, StoredResponse>;
+  readonly decisions: Map<string, StoredDecision>;
+  /** Who has the one interruption of a person's day. */
+  readonly attention: Map<string, AttentionClaim>;
   readonly activity: Map<string, StoredActivity>;
   readonly follows: Map<string, StoredFollow>;
   /** By person and by what it is about. */
@@ -161,12 +119,10 @@ export function emptyState(): State {
     comments: new Map(),
     offers: new Map(),
     posts: new Map(),
-    postReads: new Set(),
-    postDrafts: new Map(),
-    delegates: new Map(),
     campaigns: new Map(),
-    media: new Map(),
-    responses: [],
+    responses: new Map(),
+    decisions: new Map(),
+    attention: new Map(),
     activity: new Map(),
     follows: new Map(),
     news: new Map(),
@@ -175,27 +131,4 @@ export function emptyState(): State {
     sequence: 0,
     writtenAt: '',
   };
-}
-
-/** The same state with what an older version that stored it did not know. */
-export function upgraded(state: State): State {
-  Object.assign(state, { ...emptyState(), ...state });
-  for (const post of state.posts.values()) {
-    const { form } = post.content as Partial<StoredPost>;
-    Object.assign(post, { ...asPublished(), ...(form && { form }), ...post });
-  }
-  return state;
-}
-
-/** What is true of a post that has just been published by its author. */
-export function asPublished() {
-  const versions: StoredPostVersion[] = [];
-  return {
-    writtenById: null,
-    revision: 1,
-    editedAt: null,
-    withdrawnAt: null,
-    announced: true,
-    versions,
-  } satisfies Partial<StoredPost>;
 }

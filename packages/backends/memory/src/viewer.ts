@@ -10,7 +10,6 @@ const PORTS: readonly PortName[] = [
   'campaigns',
   'news',
   'activity',
-  'media',
 ];
 
 export function viewerPort(

@@ -1,7 +1,7 @@
 import type { ActivityPort } from '@stoa/contract';
-import { checkActivity, requireRole } from '@stoa/domain';
+import { checkActivity, contributionOf, requireRole } from '@stoa/domain';
 import { sql } from 'kysely';
-import type { Calls } from './calls.ts';
+import type { Calls, Writing } from './calls.ts';
 
 export function activityPort(calls: Calls): ActivityPort {
   return {
@@ -9,13 +9,14 @@ export function activityPort(calls: Calls): ActivityPort {
       const asked = structuredClone(events);
       return calls.record(call, async (db, person) => {
         checkActivity(asked);
-        const rows = asked.map(({ id, type, target, at }) => ({
+        const rows = asked.map(({ id, type, target, at, channel = null }) => ({
           person_id: person.id,
           id,
           type,
           target_kind: target.kind,
           target_id: target.id,
           at,
+          channel,
         }));
         // In one order, so that two batches with the same events never wait for each other.
         rows.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -41,4 +42,29 @@ export function activityPort(calls: Calls): ActivityPort {
         return { target: { kind: target.kind, id: target.id }, people };
       }),
   };
+}
+
+/** What a write adds to the ledger by itself. */
+export async function addContribution(
+  { db, person, now }: Writing,
+  operation: string,
+  input: unknown,
+  mutationId: string,
+): Promise<void> {
+  const contribution = contributionOf(operation, input);
+  if (!contribution) return;
+  const { type, target } = contribution;
+  await db
+    .insertInto('activity')
+    .values({
+      person_id: person.id,
+      id: mutationId.toLowerCase(),
+      type,
+      target_kind: target.kind,
+      target_id: target.id,
+      at: now,
+      channel: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

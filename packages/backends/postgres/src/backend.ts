@@ -4,7 +4,6 @@ import { watchable } from '@stoa/domain';
 import { activityPort } from './activity.ts';
 import { Calls } from './calls.ts';
 import { campaignPort } from './campaigns.ts';
-import { mediaPort } from './media.ts';
 import { newsPort } from './news.ts';
 import { offerPort } from './offers.ts';
 import { peoplePort } from './people.ts';
@@ -27,11 +26,10 @@ export function createBackend(
     people: peoplePort(calls),
     threads: threadPort(calls, vocabulary),
     offers: offerPort(calls),
-    posts: postPort(calls, store.due),
-    campaigns: campaignPort(calls),
+    posts: postPort(calls),
+    campaigns: campaignPort(calls, store.timeZone),
     news: newsPort(calls),
     activity: activityPort(calls),
-    media: mediaPort(calls),
     watch: (request) => {
       if (calls.disposed) return () => undefined;
       const topics = watchable(calls.identity, request.topics);

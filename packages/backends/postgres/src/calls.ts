@@ -1,12 +1,12 @@
 import { BackendError, isAbort } from '@stoa/contract';
 import type { Call, Id, Identity, MutationCall, Person } from '@stoa/contract';
 import { checkMutationId, requirePerson } from '@stoa/domain';
-import { appendChanges, later, progressOf, takeTurn } from './changes.ts';
+import { addContribution } from './activity.ts';
+import { appendChanges, progressOf, takeTurn } from './changes.ts';
 import type { Announcement } from './changes.ts';
 import { toProblem } from './errors.ts';
 import { digestOf, firstOutcome, rememberOutcome } from './mutations.ts';
 import type { Mutation } from './mutations.ts';
-import { keepNamed } from './media.ts';
 import { introduce } from './people.ts';
 import type { Database } from './schema.ts';
 import { snapshot, transact } from './store.ts';
@@ -50,15 +50,15 @@ export class Calls {
   }
 
   /** A write without a `mutationId` or a change, which its port makes repeatable. */
-  record(
+  record<T>(
     call: Call | undefined,
-    change: (db: Database, person: Person, now: string) => Promise<void>,
-  ): Promise<void> {
-    return this.#answer(call, () => {
+    change: (db: Database, person: Person, now: string) => Promise<T>,
+  ): Promise<T> {
+    return this.#answer(call, async () => {
       const person = requirePerson(this.identity);
       return transact(this.#store.db, async (db) => {
         await introduce(db, [person]);
-        await change(db, person, this.#store.clock());
+        return change(db, person, this.#store.clock());
       });
     });
   }
@@ -80,8 +80,9 @@ export class Calls {
       const { outcome, newest } = await writes.run(() =>
         transact(db, (db) =>
           this.#writeOnce(db, mutation, person, async (writing) => {
-            await keepNamed(writing.db, person, asked);
-            return change(writing, asked);
+            const outcome = await change(writing, asked);
+            await addContribution(writing, operation, asked, call.mutationId);
+            return outcome;
           }),
         ),
       );
@@ -127,6 +128,11 @@ export class Calls {
     if (this.disposed) throw new BackendError('unavailable', 'This backend was closed.');
     if (call?.signal?.aborted) throw aborted();
   }
+}
+
+/** A clock that is set back, or another server's, must not put new items behind a cursor. */
+function later(time: string, last: string): string {
+  return time > last ? time : last;
 }
 
 function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {

@@ -40,6 +40,9 @@ class SharedStore {
       freeze: () => {
         this.#frozen = new Date().toISOString();
       },
+      setClock: (now) => {
+        this.#frozen = now;
+      },
       dispose: async () => {
         await Promise.all(backends.map((backend) => backend.dispose()));
       },

@@ -5,19 +5,15 @@ import {
   commentRights,
   offerResults,
   offerStatus,
-  postRights,
-  postState,
   showsResults,
   storableText,
-  unreadSince,
 } from '@stoa/domain';
 import type { CampaignResponse } from '@stoa/domain';
-import type { Selectable } from 'kysely';
-import { toAttachment } from './attachments.ts';
+import type { Insertable, Selectable } from 'kysely';
 import type { CommentRow, CommentView } from './comments.ts';
 import type { OfferRow } from './offers.ts';
-import type { PostRow, PostViewer } from './roll.ts';
-import type { CampaignResponsesTable, CampaignsTable, ChangesTable } from './schema.ts';
+import type { PostRow } from './roll.ts';
+import type { CampaignAnswersTable, CampaignsTable, ChangesTable } from './schema.ts';
 
 export function instant(date: Date): string {
   return date.toISOString();
@@ -46,7 +42,6 @@ export function toComment(row: CommentRow, { identity, vocabulary }: CommentView
     author: removed ? null : row.author,
     body: removed ? null : { format: 'markdown', text: row.text },
     lang: row.lang,
-    attachments: removed ? [] : row.attachments.map(toAttachment),
     createdAt: instant(row.created_at),
     editedAt: optionalInstant(row.edited_at),
     removedAt: optionalInstant(row.removed_at),
@@ -91,41 +86,19 @@ function toResults({ content, respondents, ratings }: OfferRow): Offer['results'
   return offerResults(content.questions, respondents, counts);
 }
 
-export function toPost(row: PostRow, { identity, now, leaders }: PostViewer): Post {
-  const publishedAt = instant(row.published_at);
-  const facts = { form: row.form, authorId: row.author_id, publishedAt };
-  const viewerId = identity.person?.id;
-  const read =
-    viewerId === undefined || viewerId === row.author_id || publishedAt < unreadSince(now);
+export function toPost(row: PostRow): Post {
   const item = {
     id: row.id,
     form: row.form,
     author: row.author,
-    writtenBy: row.writer,
-    state: postState(facts, now),
-    publishedAt,
-    read: read || row.marked_read,
-    may: postRights(identity, facts, leaders),
+    publishedAt: instant(row.published_at),
     subject: row.subject,
     replyCount: row.reply_count,
-  } as const;
-  const { content, reply, question, previous, next } = row;
+  };
+  const { content, reply, question } = row;
   if (content) {
-    const { title = null, body, lang = null, picture = null, audio = null, goal = null } = content;
-    return {
-      ...item,
-      revision: String(row.revision),
-      title,
-      body,
-      lang,
-      picture,
-      audio,
-      series: content.series ? { ...content.series, previous, next } : null,
-      editedAt: optionalInstant(row.edited_at),
-      provenance: content.provenance,
-      goal,
-      joined: null,
-    };
+    const { title = null, body, lang = null, picture = null, provenance, goal = null } = content;
+    return { ...item, revision: '1', title, body, lang, picture, provenance, goal, joined: null };
   }
   if (!reply || !question) throw new Error(`The post "${row.id}" has neither content nor reply.`);
   const removed = question.removed_at !== null;
@@ -136,9 +109,6 @@ export function toPost(row: PostRow, { identity, now, leaders }: PostViewer): Po
     body: { format: 'markdown', text: reply.text },
     lang: reply.lang,
     picture: null,
-    audio: null,
-    series: null,
-    editedAt: reply.edited_at === null ? null : instant(new Date(reply.edited_at)),
     provenance: 'own-hand',
     goal: null,
     joined: {
@@ -155,24 +125,36 @@ export function toPost(row: PostRow, { identity, now, leaders }: PostViewer): Po
 
 export function toCampaign(row: Selectable<CampaignsTable>): Campaign {
   return {
+    ...row.content,
     id: row.id,
     revision: String(row.revision),
-    message: row.message,
-    action: row.action,
     startsAt: instant(row.starts_at),
     endsAt: instant(row.ends_at),
-    priority: row.priority,
-    departments: row.departments,
+    publishedAt: instant(row.published_at),
     textVersion: row.text_version,
   };
 }
 
-export function toCampaignResponse(row: Selectable<CampaignResponsesTable>): CampaignResponse {
+export function toCampaignRow(campaign: Campaign): Insertable<CampaignsTable> {
+  const { id, revision, startsAt, endsAt, publishedAt, textVersion, ...content } = campaign;
+  return {
+    id,
+    content: toDocument(content),
+    starts_at: startsAt,
+    ends_at: endsAt,
+    published_at: publishedAt,
+    text_version: textVersion,
+    revision: Number(revision),
+  };
+}
+
+export function toCampaignResponse(row: Selectable<CampaignAnswersTable>): CampaignResponse {
   return {
     campaignId: row.campaign_id,
     answer: row.answer,
     textVersion: row.text_version,
     until: optionalInstant(row.until),
+    at: instant(row.at),
   };
 }
 

@@ -8,7 +8,7 @@ import { pageOf } from './pages.ts';
 import type { Order } from './pages.ts';
 import type { Database, Schema } from './schema.ts';
 
-export const PERSON = [
+const PERSON = [
   'id',
   'name',
   'title',

@@ -5,7 +5,6 @@ import type {
   CampaignDraft,
   Change,
   FollowTarget,
-  MediaType,
   NewsKind,
   NewsTarget,
   OfferDraft,
@@ -13,6 +12,7 @@ import type {
   PostDraft,
   PostForm,
   Rating,
+  SuppressionReason,
 } from '@stoa/contract';
 import type { ColumnType, Generated, GeneratedAlways, Kysely } from 'kysely';
 
@@ -71,11 +71,7 @@ export interface AnswersTable {
   answered_at: Instant;
 }
 
-/** What a post says; parts of a series have their number. */
-export type PostContent = Omit<
-  PostDraft,
-  'form' | 'authorId' | 'draftId' | 'publishAt' | 'series'
-> & { readonly series?: { readonly name: string; readonly part: number } | null };
+export type PostContent = Omit<PostDraft, 'form'>;
 
 export interface PostsTable {
   id: string;
@@ -86,64 +82,49 @@ export interface PostsTable {
   /** Only in form `joined`, which has no content of its own. */
   comment_id: string | null;
   content: ColumnType<PostContent | null, string | null, string | null>;
-  /** The delegate whose words these are. */
-  written_by: ColumnType<string | null, string | null | undefined, string | null>;
-  revision: Generated<number>;
-  edited_at: ColumnType<Date | null, string | null | undefined, string | null>;
-  withdrawn_at: ColumnType<Date | null, string | null | undefined, string | null>;
-  /** Whether watchers and followers have been told that it appeared. */
-  announced: Generated<boolean>;
-  goal_id: GeneratedAlways<string | null>;
-  series_name: GeneratedAlways<string | null>;
-  series_part: GeneratedAlways<number | null>;
 }
 
-/** What a post said before an edit. */
-export interface PostVersionsTable {
-  post_id: string;
-  number: number;
-  at: Instant;
-  title: string | null;
-  text: string;
-  editor_id: string;
-}
-
-export interface PostReadsTable {
-  person_id: string;
-  post_id: string;
-}
-
-export interface PostDraftsTable {
-  person_id: string;
-  id: string;
-  revision: number;
-  saved_at: Instant;
-  draft: Document<PostDraft>;
-}
-
-export interface PostDelegatesTable {
-  leader_id: string;
-  delegate_id: string;
-}
+export type CampaignContent = Omit<
+  CampaignDraft,
+  'id' | 'revision' | 'asksAgain' | 'startsAt' | 'endsAt'
+>;
 
 export interface CampaignsTable {
   id: string;
-  message: Document<CampaignDraft['message']>;
-  action: Document<CampaignDraft['action']>;
+  content: Document<CampaignContent>;
   starts_at: Instant;
   ends_at: Instant;
-  priority: number;
-  departments: Document<string[]>;
+  published_at: Instant;
   text_version: number;
   revision: number;
 }
 
-export interface CampaignResponsesTable {
-  campaign_id: string;
+/** The last answer of a person to a campaign. */
+export interface CampaignAnswersTable {
   person_id: string;
+  campaign_id: string;
   answer: CampaignAnswer['answer'];
   text_version: number;
   until: OptionalInstant;
+  at: Instant;
+}
+
+export interface CampaignDecisionsTable {
+  person_id: string;
+  campaign_id: string;
+  day: string;
+  /** `null` when it was shown. */
+  reason: SuppressionReason | null;
+  text_version: number;
+  decided_at: Instant;
+}
+
+/** Who has the one interruption of a person's day. */
+export interface AttentionTable {
+  person_id: string;
+  day: string;
+  visit: string;
+  what: string;
 }
 
 export interface ActivityTable {
@@ -153,6 +134,7 @@ export interface ActivityTable {
   target_kind: ActivityTarget['kind'];
   target_id: string;
   at: Instant;
+  channel: string | null;
 }
 
 export interface NewsTable {
@@ -193,29 +175,6 @@ export interface ChangesTable {
   at: Instant;
 }
 
-export interface MediaTable {
-  id: string;
-  owner_id: string;
-  type: MediaType;
-  name: string | null;
-  size: number;
-  width: number | null;
-  height: number | null;
-  duration: number | null;
-  created_at: Instant;
-  /** Whether a write has named it; the others are forgotten after a day. */
-  kept: boolean;
-  /** PGlite reads bytes as `Uint8Array`, `pg` as `Buffer`. */
-  content: ColumnType<Uint8Array, Uint8Array, never>;
-}
-
-export interface AttachmentsTable {
-  comment_id: string;
-  position: number;
-  media_id: string;
-  alt: string;
-}
-
 export interface Schema {
   people: PeopleTable;
   comments: CommentsTable;
@@ -223,19 +182,15 @@ export interface Schema {
   offers: OffersTable;
   answers: AnswersTable;
   posts: PostsTable;
-  post_versions: PostVersionsTable;
-  post_reads: PostReadsTable;
-  post_drafts: PostDraftsTable;
-  post_delegates: PostDelegatesTable;
   campaigns: CampaignsTable;
-  campaign_responses: CampaignResponsesTable;
+  campaign_answers: CampaignAnswersTable;
+  campaign_decisions: CampaignDecisionsTable;
+  attention: AttentionTable;
   activity: ActivityTable;
   news: NewsTable;
   follows: FollowsTable;
   mutations: MutationsTable;
   changes: ChangesTable;
-  media: MediaTable;
-  attachments: AttachmentsTable;
 }
 
 export type Database = Kysely<Schema>;

@@ -1,16 +1,16 @@
 import type { Id } from '@stoa/contract';
-import { checkCampaign, checkComment, checkOffer, checkPost, postSubject } from '@stoa/domain';
+import { checkComment, checkOffer, checkPost, postSubject, seededCampaign } from '@stoa/domain';
 import type {
+  SeedActivity,
   SeedCampaign,
   SeedComment,
-  SeedDelegate,
-  SeedFollow,
-  SeedNews,
+  SeedDecision,
   SeedOffer,
   SeedPost,
+  SeedResponse,
 } from '@stoa/domain';
 import type { Insertable } from 'kysely';
-import { toDocument } from './mapping.ts';
+import { toCampaignRow, toDocument } from './mapping.ts';
 import type { Schema } from './schema.ts';
 
 type Row<T extends keyof Schema> = Insertable<Schema[T]>;
@@ -82,68 +82,17 @@ export function joinedRows(
   });
 }
 
-/** Posts in the order of the seed, with the numbers of those that are parts of a series. */
-export function postRows(seeds: readonly SeedPost[]): Row<'posts'>[] {
-  const parts = new Map<string, number>();
-  return seeds.map((seed) => {
-    const { id, authorId, writtenById, at, editedAt = null, earlier = [], ...draft } = seed;
-    const { form, publishAt: _publishAt, series, ...content } = checkPost(draft);
-    const key = JSON.stringify([authorId, series?.name]);
-    const part = series?.part ?? (parts.get(key) ?? 0) + 1;
-    parts.set(key, Math.max(part, parts.get(key) ?? 0));
-    return {
-      id,
-      form,
-      author_id: authorId,
-      written_by: writtenById === authorId ? null : (writtenById ?? null),
-      published_at: at,
-      edited_at: editedAt,
-      revision: earlier.length + 1,
-      subject: postSubject(id),
-      comment_id: null,
-      content: toDocument({ ...content, series: series ? { name: series.name, part } : null }),
-    };
-  });
-}
-
-export function versionRows({
-  id,
-  authorId,
-  writtenById,
-  earlier = [],
-}: SeedPost): Row<'post_versions'>[] {
-  return earlier.map(({ title = null, text, at }, i) => ({
-    post_id: id,
-    number: i + 1,
-    at,
-    title,
-    text,
-    editor_id: writtenById ?? authorId,
-  }));
-}
-
-export function followRow({ personId, target }: SeedFollow): Row<'follows'> {
-  return { person_id: personId, target_kind: target.kind, target_id: target.id, is_on: true };
-}
-
-export function newsRow(news: SeedNews, i: number): Row<'news'> {
-  const { personId, kind, target, subject, actorId, at, read } = news;
+export function postRow({ id, authorId, at, ...draft }: SeedPost): Row<'posts'> {
+  const { form, ...content } = checkPost(draft);
   return {
-    id: `seed-${i}`,
-    person_id: personId,
-    kind,
-    target_kind: target.kind,
-    target_id: target.id,
-    subject,
-    actor_id: actorId,
-    decision: null,
-    at,
-    read,
+    id,
+    form,
+    author_id: authorId,
+    published_at: at,
+    subject: postSubject(id),
+    comment_id: null,
+    content: toDocument(content),
   };
-}
-
-export function delegateRow({ leaderId, delegateId }: SeedDelegate): Row<'post_delegates'> {
-  return { leader_id: leaderId, delegate_id: delegateId };
 }
 
 export function offerRow({ id, answers: _, ...draft }: SeedOffer): Row<'offers'> {
@@ -163,16 +112,23 @@ export function answerRows({ id, answers = [] }: SeedOffer): Row<'answers'>[] {
 }
 
 export function campaignRow(seed: SeedCampaign): Row<'campaigns'> {
-  const content = checkCampaign(seed);
-  return {
-    id: seed.id,
-    message: toDocument(content.message),
-    action: toDocument(content.action),
-    starts_at: content.startsAt,
-    ends_at: content.endsAt,
-    priority: content.priority,
-    departments: toDocument(content.departments),
-    text_version: 1,
-    revision: 1,
-  };
+  return toCampaignRow(seededCampaign(seed));
+}
+
+export function activityRow(event: SeedActivity): Row<'activity'> {
+  const { id, personId, type, target, at, channel } = event;
+  const row = { person_id: personId, id, type, at, channel: channel ?? null };
+  return { ...row, target_kind: target.kind, target_id: target.id };
+}
+
+export function decisionRow(seed: SeedDecision): Row<'campaign_decisions'> {
+  const { personId, campaignId, day, reason, at } = seed;
+  const row = { person_id: personId, campaign_id: campaignId, day, reason: reason ?? null };
+  return { ...row, text_version: 1, decided_at: at };
+}
+
+export function responseRow(seed: SeedResponse): Row<'campaign_answers'> {
+  const { personId, campaignId, answer, at } = seed;
+  const row = { person_id: personId, campaign_id: campaignId, answer, at };
+  return { ...row, text_version: 1, until: null };
 }

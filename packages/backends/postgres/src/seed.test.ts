@@ -91,12 +91,39 @@ const seed: Seed = {
   campaigns: [
     {
       id: 'hours',
-      message: { en: 'Your hours count.' },
+      name: 'Hours',
+      goal: { kind: 'reported', name: 'hours-seen' },
+      texts: [
+        {
+          department: null,
+          role: null,
+          stage: null,
+          example: { en: 'Marek left at two.' },
+          wordings: [{ en: 'Your hours count.' }, { en: 'Hours count.' }],
+        },
+      ],
       action: { label: { en: 'See' }, href: '/hours' },
       startsAt: '2020-01-01T00:00:00.000Z',
       endsAt: '2999-01-01T00:00:00.000Z',
       priority: 1,
-      departments: [],
+      audience: { departments: [], roles: [], regions: [] },
+      days: 'every-day',
+      caps: { period: null, lifetime: null },
+      group: null,
+      stopAfter: 6,
+      channels: [],
+    },
+  ],
+  decisions: [
+    { personId: author.id, campaignId: 'hours', day: '2026-03-04', at: '2026-03-04T09:00:00.000Z' },
+  ],
+  activity: [
+    {
+      id: 'reported',
+      personId: author.id,
+      type: 'converted',
+      target: { kind: 'goal', id: 'hours-seen' },
+      at: '2026-03-04T10:00:00.000Z',
     },
   ],
 };
@@ -148,13 +175,18 @@ describe('a seed', () => {
     assert.equal(items[0]?.joined?.question.author?.id, author.id);
   });
 
-  it('brings offers with their answers, and campaigns', async () => {
+  it('brings offers with their answers, and campaigns with whom they were shown', async () => {
     const { offers, campaigns } = source.backendFor(personas.reader);
     const offer = await offers!.get('bicycle');
     assert.equal(offer?.status, 'closed');
     assert.deepEqual(offer?.results?.questions, [
       { questionId: 'useful', mean: 4, distribution: [1, 0, 0, 1, 3] },
     ]);
-    assert.equal((await campaigns!.current())?.id, 'hours');
+    assert.equal((await campaigns!.current({ visit: 'one' }))?.id, 'hours');
+    const { items } = await source.backendFor(personas.author).campaigns!.archive();
+    assert.deepEqual(
+      items.map(({ campaign, state, firstShownAt }) => [campaign.id, state, firstShownAt]),
+      [['hours', 'converted', '2026-03-04T09:00:00.000Z']],
+    );
   });
 });

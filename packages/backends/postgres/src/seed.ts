@@ -1,4 +1,3 @@
-import { followsOfSeed, newsOfSeed } from '@stoa/domain';
 import type { Seed } from '@stoa/domain';
 import { sql } from 'kysely';
 import type { Insertable } from 'kysely';
@@ -6,17 +5,16 @@ import { takeTurn } from './changes.ts';
 import { introduce } from './people.ts';
 import type { Database, Schema } from './schema.ts';
 import {
+  activityRow,
   answerRows,
   campaignRow,
   commentRows,
-  delegateRow,
-  followRow,
+  decisionRow,
   joinedRows,
   offerRow,
-  newsRow,
-  postRows,
+  postRow,
   reactionRows,
-  versionRows,
+  responseRow,
 } from './seed-rows.ts';
 import { transact } from './store.ts';
 
@@ -26,6 +24,7 @@ const BATCH = 500;
 /** Writes a seed into a store without any content; says whether there was none. */
 export function plant(db: Database, seed: Seed): Promise<boolean> {
   const { people = [], comments = [], offers = [], posts = [], campaigns = [] } = seed;
+  const { activity = [], decisions = [], responses = [] } = seed;
   const leaders = new Set(people.filter(({ leader }) => leader).map(({ id }) => id));
   return transact(db, async (db) => {
     await takeTurn(db);
@@ -33,14 +32,13 @@ export function plant(db: Database, seed: Seed): Promise<boolean> {
     if (people.length > 0) await introduce(db, people);
     await insert(db, 'comments', commentRows(comments));
     await insert(db, 'reactions', comments.flatMap(reactionRows));
-    await insert(db, 'posts', [...postRows(posts), ...joinedRows(comments, leaders)]);
-    await insert(db, 'post_versions', posts.flatMap(versionRows));
-    await insert(db, 'post_delegates', (seed.delegates ?? []).map(delegateRow));
-    await insert(db, 'follows', followsOfSeed(seed).map(followRow));
-    await insert(db, 'news', newsOfSeed(seed).map(newsRow));
+    await insert(db, 'posts', [...posts.map(postRow), ...joinedRows(comments, leaders)]);
     await insert(db, 'offers', offers.map(offerRow));
     await insert(db, 'answers', offers.flatMap(answerRows));
     await insert(db, 'campaigns', campaigns.map(campaignRow));
+    await insert(db, 'activity', activity.map(activityRow));
+    await insert(db, 'campaign_decisions', decisions.map(decisionRow));
+    await insert(db, 'campaign_answers', responses.map(responseRow));
     return true;
   });
 }

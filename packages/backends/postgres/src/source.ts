@@ -1,6 +1,6 @@
 import { BackendError } from '@stoa/contract';
 import type { BackendSource, Id, ReactionKind } from '@stoa/contract';
-import { DEFAULT_REACTIONS } from '@stoa/domain';
+import { DEFAULT_REACTIONS, DEFAULT_TIME_ZONE } from '@stoa/domain';
 import type { Seed } from '@stoa/domain';
 import { sql } from 'kysely';
 import { v7 } from 'uuid';
@@ -8,7 +8,6 @@ import { createBackend } from './backend.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { ChangeListener } from './change-listener.ts';
 import { progressOf } from './changes.ts';
-import { DuePosts } from './due-posts.ts';
 import { toProblem } from './errors.ts';
 import { migrate } from './migrate.ts';
 import { openPGlite } from './pglite.ts';
@@ -28,6 +27,8 @@ export type PostgresOptions = PostgresPlace & {
   /** Ids of new entities, growing with time. */
   readonly ids?: () => Id;
   readonly reactions?: readonly ReactionKind[];
+  /** Where the company's days begin and end; in Warsaw unless told. */
+  readonly timeZone?: string;
   /** So many changes are kept for watchers who come back; 100 000 unless told. */
   readonly changesKept?: number;
 };
@@ -43,6 +44,7 @@ export async function createPostgresSource(options: PostgresOptions): Promise<Po
     clock = () => new Date().toISOString(),
     ids = () => v7(),
     reactions = DEFAULT_REACTIONS,
+    timeZone = DEFAULT_TIME_ZONE,
     changesKept = 100_000,
   } = options;
   const { db, close } =
@@ -57,18 +59,16 @@ export async function createPostgresSource(options: PostgresOptions): Promise<Po
     const listener =
       'connectionString' in options ? new ChangeListener(options.connectionString, feed) : null;
     await listener?.open();
-    const opened = {
+    const store: Store = {
       db,
       feed,
       writes: new WriteQueue(),
       clock,
       ids,
+      timeZone,
       changesKept,
       isOpen: () => closing === undefined,
     };
-    const due = new DuePosts(opened);
-    const store: Store = { ...opened, due };
-    due.arm();
 
     const source: PostgresSource = {
       backendFor: (identity) => createBackend(store, identity, reactions),
@@ -77,7 +77,6 @@ export async function createPostgresSource(options: PostgresOptions): Promise<Po
       dispose: () => {
         closing ??= (async () => {
           await listener?.close();
-          await due.close();
           await feed.close();
           await close();
         })();

@@ -1,6 +1,5 @@
 import type { Id } from '@stoa/contract';
 import type { ChangeFeed } from './change-feed.ts';
-import type { DuePosts } from './due-posts.ts';
 import { isContention } from './errors.ts';
 import type { Database } from './schema.ts';
 import type { WriteQueue } from './write-queue.ts';
@@ -10,9 +9,9 @@ export interface Store {
   readonly db: Database;
   readonly feed: ChangeFeed;
   readonly writes: WriteQueue;
-  readonly due: DuePosts;
   readonly clock: () => string;
   readonly ids: () => Id;
+  readonly timeZone: string;
   readonly changesKept: number;
   readonly isOpen: () => boolean;
 }

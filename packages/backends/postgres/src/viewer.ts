@@ -11,7 +11,6 @@ const PORTS: readonly PortName[] = [
   'campaigns',
   'news',
   'activity',
-  'media',
 ];
 
 const CAPABILITIES: Capabilities = {
@@ -23,14 +22,9 @@ const CAPABILITIES: Capabilities = {
   detectsConflicts: true,
   anonymousFeedback: false,
   publishPosts: true,
-  editPosts: true,
-  schedulePosts: true,
-  draftPosts: true,
-  delegatePosts: true,
   publishOffers: true,
   publishCampaigns: true,
-  media: true,
-  voiceNotes: true,
+  campaignLedger: true,
 };
 
 export function viewerPort(calls: Calls, vocabulary: readonly ReactionKind[]): ViewerPort {

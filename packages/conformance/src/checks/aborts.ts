@@ -19,7 +19,7 @@ export const abortChecks = group('aborts', {}, [
         'threads.locate': () => backend.threads!.locate(context.newId(), call),
         'offers.list': () => backend.offers!.list({}, call),
         'posts.list': () => backend.posts!.list({}, {}, call),
-        'campaigns.current': () => backend.campaigns!.current(call),
+        'campaigns.current': () => backend.campaigns!.current({ visit: 'aborted' }, call),
         'people.search': () => backend.people!.search('a', {}, call),
       };
       for (const [operation, read] of Object.entries(reads)) {

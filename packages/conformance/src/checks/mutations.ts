@@ -151,9 +151,8 @@ const otherMutations = group('repeated writes', { capabilities: ['idempotentWrit
     capabilities: ['publishCampaigns'],
     run: async (context) => {
       const { campaigns } = await context.as('editor');
-      const { id } = await expectOneOutcome(context, (call) =>
-        campaigns!.publish(campaignDraft(context), call),
-      );
+      const draft = campaignDraft(context);
+      const { id } = await expectOneOutcome(context, (call) => campaigns!.publish(draft, call));
       const author = await context.as('author');
       const snoozed = { answer: 'snoozed', textVersion: 1 } as const;
       await expectOneOutcome(context, (call) => author.campaigns!.respond(id, snoozed, call));

@@ -128,6 +128,24 @@ export const permissionChecks = group('permissions', {}, [
       }),
   },
   {
+    name: 'only editors read whole campaigns and how they fare',
+    ports: ['campaigns'],
+    capabilities: ['publishCampaigns', 'campaignLedger'],
+    run: async (context) => {
+      const { campaigns } = await context.as('editor');
+      const { id } = await campaigns!.publish(campaignDraft(context), context.mutation());
+      await expectRefused('editor', async (persona) =>
+        (await context.as(persona)).campaigns!.get(id),
+      );
+      await expectRefused('editor', async (persona) =>
+        (await context.as(persona)).campaigns!.list(),
+      );
+      await expectRefused('editor', async (persona) =>
+        (await context.as(persona)).campaigns!.results(id),
+      );
+    },
+  },
+  {
     name: 'only editors read what was recorded',
     ports: ['activity'],
     run: (context) =>
@@ -162,6 +180,8 @@ export const permissionChecks = group('permissions', {}, [
       const dismissed = { answer: 'dismissed', textVersion: 1 } as const;
       const response = guest.campaigns!.respond(campaign.id, dismissed, context.mutation());
       await expectProblem(response, 'unauthenticated', 'a campaign');
+      const claim = guest.campaigns!.claim({ visit: context.newId(), what: 'offer:bicycle' });
+      await expectProblem(claim, 'unauthenticated', 'the interruption of the day');
       const seen = await guest.offers!.get(offer.id);
       expectEqual([seen?.access, seen?.mine], ['sign-in', null], 'what a guest sees of an offer');
     },

@@ -1,7 +1,7 @@
 import { group } from '../check.ts';
 import type { Check } from '../check.ts';
 import { readThread, reply, threadsOf } from '../conversation.ts';
-import { campaignDraft, offerDraft, postDraft } from '../drafts.ts';
+import { benefitText, campaignDraft, offerDraft, postDraft } from '../drafts.ts';
 import { expectEqual } from '../expectations.ts';
 
 const REPLACEMENT = '\uFFFD';
@@ -76,10 +76,12 @@ const officialTexts = group('texts', {}, [
     capabilities: ['publishCampaigns'],
     run: async (context) => {
       const { campaigns } = await context.as('editor');
-      const draft = campaignDraft(context, { message: { en: AWKWARD } });
-      const { message } = await campaigns!.publish(draft, context.mutation());
-      expectEqual(message, { en: STORED }, 'the answer');
-      expectEqual((await campaigns!.current())?.message, { en: STORED }, 'as read');
+      const wordings = [{ en: AWKWARD }, { en: 'plain' }];
+      const draft = campaignDraft(context, { texts: [benefitText({ wordings })] });
+      const { id, texts } = await campaigns!.publish(draft, context.mutation());
+      expectEqual(texts[0]?.wordings[0], { en: STORED }, 'the answer');
+      const read = await campaigns!.get(id);
+      expectEqual(read?.texts[0]?.wordings[0], { en: STORED }, 'as read');
     },
   },
 ]);

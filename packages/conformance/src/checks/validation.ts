@@ -2,7 +2,14 @@ import type { CampaignDraft, OfferDraft, PostDraft } from '@stoa/contract';
 import { LIMITS } from '@stoa/contract';
 import { group } from '../check.ts';
 import { reply, threadsOf } from '../conversation.ts';
-import { campaignDraft, hoursFrom, offerDraft, postDraft, ratingOf } from '../drafts.ts';
+import {
+  benefitText,
+  campaignDraft,
+  hoursFrom,
+  offerDraft,
+  postDraft,
+  ratingOf,
+} from '../drafts.ts';
 import { expectEqual, expectProblem, expectTrue } from '../expectations.ts';
 
 /** The call is refused, and says at least which field is at fault. */
@@ -114,7 +121,7 @@ export const validationChecks = group('validation', {}, [
     },
   },
   {
-    name: 'a blog post needs a title, a daily one has none and at most 280 characters, a voice note its words',
+    name: 'a blog post needs a title, a daily one has none and at most 280 characters',
     ports: ['posts'],
     capabilities: ['publishPosts'],
     run: async (context) => {
@@ -125,20 +132,11 @@ export const validationChecks = group('validation', {}, [
       await expectFault(publish('words', { title: 'A title' }), 'title');
       await expectFault(publish('x'.repeat(LIMITS.daily + 1)), 'body.text');
       await expectFault(publish(' '), 'body.text');
-      const audio = { src: '/media/note.webm', seconds: 12, transcript: ' ' };
-      await expectFault(publish('listen', { audio }), 'audio.transcript');
-      const spoken = { ...audio, transcript: 'Good morning.' };
-      await expectFault(publish('x', { audio: { ...spoken, src: 'javascript:0' } }), 'audio.src');
-      await expectFault(publish('x', { form: 'blog', title: 'T', audio: spoken }), 'audio');
-      await expectFault(publish('x', { series: { name: 'A series' } }), 'series');
-      const picture = { src: '/media/1.jpg', alt: { en: ' ' }, width: 4, height: 3 };
-      await expectFault(publish('x', { picture }), 'picture.alt');
-      await expectFault(publish('x', { publishAt: 'soon' }), 'publishAt');
       expectEqual((await publish('x'.repeat(LIMITS.daily))).form, 'daily', 'the longest');
     },
   },
   {
-    name: 'a campaign needs words, a safe act, and an end after its start',
+    name: 'a campaign needs a goal, texts for all, a safe act, and an end after its start',
     ports: ['campaigns'],
     capabilities: ['publishCampaigns'],
     run: async (context) => {
@@ -146,7 +144,17 @@ export const validationChecks = group('validation', {}, [
       const { now } = context.session;
       const label = { en: 'Go' };
       const faults: readonly [string, Partial<CampaignDraft>][] = [
-        ['message', { message: { en: ' ' } }],
+        ['name', { name: ' ' }],
+        ['goal.name', { goal: { kind: 'reported', name: 'Not a name' } }],
+        ['goal.subject', { goal: { kind: 'contributed', subject: 'benefits' } }],
+        ['texts', { texts: [benefitText({ stage: 'silent' })] }],
+        ['texts.1', { texts: [benefitText(), benefitText()] }],
+        ['texts.0.example', { texts: [benefitText({ example: null })] }],
+        ['texts.0.wordings', { texts: [benefitText({ wordings: [{ en: 'Once.' }] })] }],
+        ['texts.0.wordings.1', { texts: [benefitText({ wordings: [{ en: 'a' }, { en: ' ' }] })] }],
+        ['stopAfter', { stopAfter: 0 }],
+        ['caps.period.times', { caps: { period: { times: 0, days: 7 }, lifetime: null } }],
+        ['group.lifetime', { group: { name: 'News', period: null, lifetime: 1.5 } }],
         ['action.label', { action: { label: { en: ' ' }, href: '/hours' } }],
         ['action.href', { action: { label, href: 'javascript:alert(1)' } }],
         ['endsAt', { endsAt: hoursFrom(now, -2) }],

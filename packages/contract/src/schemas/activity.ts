@@ -22,6 +22,8 @@ export const ActivityTarget = Type.Object(
       Type.Literal('offer'),
       Type.Literal('post'),
       Type.Literal('thread'),
+      /** A goal that a host reports by name. */
+      Type.Literal('goal'),
     ]),
     id: Type.String({ minLength: 1, maxLength: 512 }),
   },
@@ -31,7 +33,14 @@ export type ActivityTarget = Static<typeof ActivityTarget>;
 
 /** Something the viewer did; `id` is a UUIDv7 made where it happened. */
 export const ActivityEvent = Type.Object(
-  { id: Id, type: ActivityType, target: ActivityTarget, at: Timestamp },
+  {
+    id: Id,
+    type: ActivityType,
+    target: ActivityTarget,
+    at: Timestamp,
+    /** Where they came from, for example `poster`; from a page unless told. */
+    channel: Type.Optional(Type.String({ pattern: '^[a-z][a-z0-9-]{0,31}$' })),
+  },
   { additionalProperties: false },
 );
 export type ActivityEvent = Static<typeof ActivityEvent>;

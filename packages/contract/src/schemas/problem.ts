@@ -21,7 +21,7 @@ export const FieldProblem = Type.Union([
   Type.Literal('out-of-range'),
   Type.Literal('format'),
   Type.Literal('unknown'),
-  /** The `mutationId` was used for a different write. */
+  /** The `mutationId` was used for a different write, or what must differ appears twice. */
   Type.Literal('reused'),
 ]);
 export type FieldProblem = Static<typeof FieldProblem>;

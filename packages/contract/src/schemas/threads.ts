@@ -1,6 +1,5 @@
 import { Type, type Static } from 'typebox';
 import { LIMITS } from '../limits.ts';
-import { Attachment, AttachmentDraft } from './media.ts';
 import { Person } from './people.ts';
 import { Cursor, Id, Lang, Markdown, Revision, Subject, Timestamp } from './values.ts';
 
@@ -43,8 +42,6 @@ export const Comment = Type.Object(
     /** `null` in a tombstone. */
     body: Type.Union([Markdown, Type.Null()]),
     lang: Type.Union([Lang, Type.Null()]),
-    /** Pictures in the order of their author; none in a tombstone. */
-    attachments: Type.Array(Attachment),
     createdAt: Timestamp,
     editedAt: Type.Union([Timestamp, Type.Null()]),
     removedAt: Type.Union([Timestamp, Type.Null()]),
@@ -113,18 +110,13 @@ export const CommentDraft = Type.Object(
       { additionalProperties: false },
     ),
     lang: Type.Optional(Type.Union([Lang, Type.Null()])),
-    attachments: Type.Optional(Type.Array(AttachmentDraft, { maxItems: LIMITS.attachments })),
   },
   { additionalProperties: false },
 );
 export type CommentDraft = Static<typeof CommentDraft>;
 
 export const CommentEdit = Type.Object(
-  {
-    body: CommentDraft.properties.body,
-    /** All pictures from now on; as they are unless told. */
-    attachments: CommentDraft.properties.attachments,
-  },
+  { body: CommentDraft.properties.body },
   { additionalProperties: false },
 );
 export type CommentEdit = Static<typeof CommentEdit>;

@@ -13,7 +13,6 @@ export const PortName = Type.Union([
   Type.Literal('programme'),
   Type.Literal('insights'),
   Type.Literal('activity'),
-  Type.Literal('media'),
 ]);
 export type PortName = Static<typeof PortName>;
 
@@ -35,22 +34,12 @@ export const Capabilities = Type.Object(
     anonymousFeedback: Type.Boolean(),
     /** Leaders can publish posts through `posts.publish`. */
     publishPosts: Type.Boolean(),
-    /** Posts can be edited, with a history, and withdrawn. */
-    editPosts: Type.Boolean(),
-    /** Posts can appear at a time that is set. */
-    schedulePosts: Type.Boolean(),
-    /** Drafts of posts are kept for their writers. */
-    draftPosts: Type.Boolean(),
-    /** Leaders can let others write posts for them. */
-    delegatePosts: Type.Boolean(),
     /** Editors can publish offers through `offers.publish`. */
     publishOffers: Type.Boolean(),
-    /** Editors can publish campaigns through `campaigns.publish`. */
+    /** Editors can publish campaigns, and read those there are. */
     publishCampaigns: Type.Boolean(),
-    /** People may upload pictures, and attach them to what they write. */
-    media: Type.Boolean(),
-    /** Recordings, too, may be uploaded. */
-    voiceNotes: Type.Boolean(),
+    /** What viewers were shown is kept: spacing, caps, the archive, results. */
+    campaignLedger: Type.Boolean(),
   },
   { additionalProperties: false },
 );

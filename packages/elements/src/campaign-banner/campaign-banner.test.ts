@@ -16,17 +16,30 @@ import type { CampaignClickEvent } from './campaign-banner.events.ts';
 import type { StoaCampaignBanner } from './campaign-banner.ts';
 
 const MESSAGE = 'No more hunting for a parking space: a company bicycle.';
+const EXAMPLE = 'Jan is there in twelve minutes.';
 const SEED: MemorySeed = {
   people: PEOPLE,
   campaigns: [
     {
       id: 'bicycle',
-      message: { en: MESSAGE, pl: 'Koniec szukania miejsca: rower firmowy.' },
+      name: 'Bicycle',
+      goal: { kind: 'answered', offerId: 'bicycle' },
+      texts: [
+        {
+          department: null,
+          role: null,
+          stage: null,
+          example: { en: EXAMPLE, pl: 'Jan jest na miejscu w dwanaście minut.' },
+          wordings: [
+            { en: MESSAGE, pl: 'Koniec szukania miejsca: rower firmowy.' },
+            { en: 'A bicycle from the company.', pl: 'Rower od firmy.' },
+          ],
+        },
+      ],
+      days: 'every-day',
       action: { label: { en: 'See the offer', pl: 'Zobacz ofertę' }, href: '#offer' },
       startsAt: '2020-01-01T00:00:00.000Z',
       endsAt: '2120-01-01T00:00:00.000Z',
-      priority: 50,
-      departments: [],
     },
   ],
 };
@@ -121,7 +134,7 @@ describe('<stoa-campaign-banner>', () => {
     await sendKeys({ press: 'Enter' });
     expect((await dismissed).detail).to.deep.equal({ campaignId: 'bicycle' });
     await folded();
-    await waitUntil(async () => (await backend.campaigns!.current()) === null);
+    await waitUntil(async () => (await backend.campaigns!.current({ visit: 'one' })) === null);
     await activityOf(storesFor(banner.backend!)).flush();
     expect(ledger).to.include('dismissed campaign:bicycle');
   });
@@ -206,7 +219,7 @@ describe('<stoa-campaign-banner>', () => {
   });
 
   it('shows no link whose address could run code', async () => {
-    const campaign = { ...(await backendFor().campaigns!.current())! };
+    const campaign = { ...(await backendFor().campaigns!.current({ visit: 'one' }))! };
     const unsafe = { ...campaign, action: { ...campaign.action, href: 'javascript:alert(1)' } };
     await show(altered(backendFor(), { campaigns: { current: async () => unsafe } }));
     await shown();
@@ -225,7 +238,7 @@ describe('<stoa-campaign-banner>', () => {
   for (const width of [720, 900, 1280]) {
     it(`gives a long message a readable line in a strip of ${width} px`, async () => {
       column.width = width;
-      const campaign = { ...(await backendFor().campaigns!.current())! };
+      const campaign = { ...(await backendFor().campaigns!.current({ visit: 'one' }))! };
       const long = {
         ...campaign,
         message: { en: `${MESSAGE} `.repeat(4) },

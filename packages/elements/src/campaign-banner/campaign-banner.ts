@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import type { Campaign } from '@stoa/contract';
+import type { ShownCampaign } from '@stoa/contract';
 import { campaignStore } from '@stoa/stores';
 import type { CampaignStore } from '@stoa/stores';
 import { html, nothing } from 'lit';
@@ -56,7 +56,7 @@ export class StoaCampaignBanner extends BackendElement {
     this,
     () => this.stores && campaignStore(this.stores),
   );
-  #shown: Campaign | undefined;
+  #shown: ShownCampaign | undefined;
   #keepsRoom = keepsRoom();
   #said = '';
   #watched = false;
@@ -89,7 +89,7 @@ export class StoaCampaignBanner extends BackendElement {
     return this.#shown ? this.#renderCampaign(this.#shown) : nothing;
   }
 
-  #renderCampaign(campaign: Campaign): TemplateResult {
+  #renderCampaign(campaign: ShownCampaign): TemplateResult {
     return html`<section
       class="banner"
       part="banner"
@@ -117,7 +117,7 @@ export class StoaCampaignBanner extends BackendElement {
     </section>`;
   }
 
-  #renderAction({ action }: Campaign): TemplateResult | typeof nothing {
+  #renderAction({ action }: ShownCampaign): TemplateResult | typeof nothing {
     const href = safeAddress(action.href);
     if (!href) return nothing;
     return html`<a
@@ -141,7 +141,7 @@ export class StoaCampaignBanner extends BackendElement {
     </button>`;
   }
 
-  get #current(): Campaign | undefined {
+  get #current(): ShownCampaign | undefined {
     return this.#stores.snapshot?.campaign ?? undefined;
   }
 
@@ -194,7 +194,7 @@ export class StoaCampaignBanner extends BackendElement {
     const campaign = this.#current;
     if (!campaign) return;
     void hasLoaded(this.#record('snoozed'));
-    void this.#stores.store?.snooze();
+    void this.#stores.store?.respond('snoozed');
     this.dispatchEvent(new CampaignSnoozedEvent(campaign.id));
     this.#say(msg('You will be reminded tomorrow.'));
   };
@@ -203,7 +203,7 @@ export class StoaCampaignBanner extends BackendElement {
     const campaign = this.#current;
     if (!campaign) return;
     void hasLoaded(this.#record('dismissed'));
-    void this.#stores.store?.dismiss();
+    void this.#stores.store?.respond('dismissed');
     this.dispatchEvent(new CampaignDismissedEvent(campaign.id));
     this.#say(msg('The message is closed.'));
   };

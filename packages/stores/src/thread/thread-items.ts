@@ -60,7 +60,6 @@ export function pendingComment(
     author,
     body: entry.draft.body,
     lang: null,
-    attachments: [],
     createdAt: new Date(entry.createdAt).toISOString(),
     editedAt: null,
     removedAt: null,

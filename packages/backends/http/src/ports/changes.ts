@@ -23,16 +23,12 @@ export type OpenStream = (
 
 export function changes(client: HttpClient): OpenStream {
   return (topics, after, signal) =>
-    client.open(
-      CHANGES['changes.watch'],
-      {
-        query: { topic: topics },
-        headers: {
-          accept: 'text/event-stream',
-          ...(after === null ? {} : { 'last-event-id': String(after) }),
-        },
-        signal,
+    client.open(CHANGES['changes.watch'], {
+      query: { topic: topics },
+      headers: {
+        accept: 'text/event-stream',
+        ...(after === null ? {} : { 'last-event-id': String(after) }),
       },
-      /^text\/event-stream/,
-    );
+      signal,
+    });
 }

@@ -1,6 +1,6 @@
 import { personas, withFaults } from '@stoa/conformance';
 import type { Fixture, PersonaName } from '@stoa/conformance';
-import type { Backend, BackendSource, OfferPort, PostPort, ThreadPort } from '@stoa/contract';
+import type { Backend, BackendSource, CampaignPort, OfferPort, ThreadPort } from '@stoa/contract';
 import { createMemorySource } from '../source.ts';
 
 /** A fault to build in: what to replace in the backend of one persona. */
@@ -24,10 +24,8 @@ export function flawInOffers(change: (offers: OfferPort) => Partial<OfferPort>):
   return ({ offers }) => ({ offers: { ...offers!, ...change(offers!) } });
 }
 
-export function flawInPosts(
-  change: (posts: PostPort, backendOf: (persona: PersonaName) => Backend) => Partial<PostPort>,
-): Flaw {
-  return ({ posts }, backendOf) => ({ posts: { ...posts!, ...change(posts!, backendOf) } });
+export function flawInCampaigns(change: (campaigns: CampaignPort) => Partial<CampaignPort>): Flaw {
+  return ({ campaigns }) => ({ campaigns: { ...campaigns!, ...change(campaigns!) } });
 }
 
 /** A memory store whose backends have a flaw, in front of the faults that checks may inject. */
@@ -40,6 +38,9 @@ export async function brokenFixture(flaw: Flaw): Promise<Fixture> {
     faults: source.faults,
     freeze: () => {
       frozen = new Date().toISOString();
+    },
+    setClock: (now) => {
+      frozen = now;
     },
     dispose: () => source.dispose(),
   };

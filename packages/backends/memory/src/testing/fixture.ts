@@ -14,6 +14,9 @@ export async function memoryFixture(options: MemoryOptions = {}): Promise<Fixtur
     freeze: () => {
       frozen = new Date().toISOString();
     },
+    setClock: (now) => {
+      frozen = now;
+    },
     dispose: () => source.dispose(),
   };
 }
