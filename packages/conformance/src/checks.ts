@@ -4,6 +4,7 @@ import { activityChecks } from './checks/activity.ts';
 import { campaignChecks } from './checks/campaigns.ts';
 import { disposalChecks } from './checks/disposal.ts';
 import { liveChecks } from './checks/live.ts';
+import { mediaChecks } from './checks/media.ts';
 import { mutationChecks } from './checks/mutations.ts';
 import { newsChecks } from './checks/news.ts';
 import { offerChecks } from './checks/offers.ts';
@@ -44,4 +45,5 @@ export const checks: readonly Check[] = [
   ...newsChecks,
   ...activityChecks,
   ...peopleChecks,
+  ...mediaChecks,
 ];

@@ -3,6 +3,7 @@ import type { CheckContext } from './check.ts';
 import { campaignDraft, offerDraft, postDraft } from './drafts.ts';
 import { expectEqual, expectProblem } from './expectations.ts';
 import { reply } from './conversation.ts';
+import { pngOf, wavOf } from './pictures.ts';
 
 /** What a declared `false` promises, where there is a call behind the capability. */
 export const declined: Partial<
@@ -56,5 +57,15 @@ export const declined: Partial<
     await expectProblem(campaigns!.archive(), 'unsupported', 'the archive');
     await expectProblem(campaigns!.decisions(), 'unsupported', 'own decisions');
     await expectProblem(campaigns!.results(context.newId()), 'unsupported', 'results');
+  },
+  media: async (context) => {
+    const { media } = await context.as('author');
+    const outcome = media!.upload({ content: pngOf(2, 2) }, context.mutation());
+    await expectProblem(outcome, 'unsupported', 'uploading a picture');
+  },
+  voiceNotes: async (context) => {
+    const { media } = await context.as('author');
+    const outcome = media!.upload({ content: wavOf(80), duration: 0.01 }, context.mutation());
+    await expectProblem(outcome, 'unsupported', 'uploading a recording');
   },
 };

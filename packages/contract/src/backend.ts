@@ -1,5 +1,6 @@
 import type { ActivityPort } from './ports/activity.ts';
 import type { CampaignPort } from './ports/campaigns.ts';
+import type { MediaPort } from './ports/media.ts';
 import type { NewsPort } from './ports/news.ts';
 import type { OfferPort } from './ports/offers.ts';
 import type { PeoplePort } from './ports/people.ts';
@@ -39,6 +40,7 @@ export interface Backend {
   readonly campaigns?: CampaignPort;
   readonly news?: NewsPort;
   readonly activity?: ActivityPort;
+  readonly media?: MediaPort;
   /** Present only when `capabilities.live` may be true. */
   watch?(request: WatchRequest): Unsubscribe;
   /** Ends watches and rejects later calls with `unavailable`; repeating it changes nothing. */

@@ -6,6 +6,14 @@ export const LIMITS = {
   title: 200,
   sentence: 1_000,
   questions: 5,
+  /** Pictures of one comment, and what is said about each. */
+  attachments: 8,
+  alt: 500,
+  fileName: 200,
+  /** Bytes of one upload, pixels of a picture, seconds of a recording. */
+  upload: 10_485_760,
+  pixels: 50_000_000,
+  recording: 600,
   pageDefault: 20,
   pageMaximum: 100,
   depth: 64,

@@ -12,6 +12,7 @@ import type {
   ReactionChoice,
   ReactionKind,
 } from '@stoa/contract';
+import { checkAttachments } from './attachments.ts';
 import { storableJson, storableText } from './text.ts';
 
 type Fields = Record<string, FieldProblem>;
@@ -40,7 +41,8 @@ export function checkCommentEdit(edit: CommentEdit): CommentEdit {
   const text = storableText(edit.body.text);
   textField(fields, 'body.text', text, LIMITS.comment);
   refuse(fields, 'Write something, up to the longest text allowed.');
-  return { body: { format: 'markdown', text } };
+  const body = { format: 'markdown', text } as const;
+  return edit.attachments ? { body, attachments: checkAttachments(edit.attachments) } : { body };
 }
 
 export function checkReaction(

@@ -1,3 +1,4 @@
+export * from './attachments.ts';
 export * from './audience.ts';
 export * from './benefit-texts.ts';
 export * from './campaign-decisions.ts';
@@ -10,10 +11,13 @@ export * from './days.ts';
 export * from './drafts.ts';
 export * from './excerpt.ts';
 export * from './goal-events.ts';
+export * from './media.ts';
+export * from './mentions.ts';
 export * from './mutations.ts';
 export * from './news.ts';
 export * from './offers.ts';
 export * from './permissions.ts';
+export * from './picture-size.ts';
 export * from './reactions.ts';
 export * from './replies.ts';
 export type * from './seed.ts';

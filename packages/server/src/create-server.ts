@@ -8,6 +8,7 @@ import { registerChanges } from './changes.ts';
 import { registerHealth } from './health.ts';
 import { demoIdentity } from './identity/demo.ts';
 import type { Identify } from './identity/identify.ts';
+import { registerMedia, registerUploads } from './media/register-media.ts';
 import { describeApi } from './openapi.ts';
 import { refusedWith, sendProblem } from './problems.ts';
 import { refuseOtherMethods, registerRoutes } from './routes/register.ts';
@@ -59,10 +60,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const identify = options.personas
     ? demoIdentity(app, options.personas)
     : (options.identify ?? (async () => null));
+  registerMedia(app, source);
   await app.register(async (v1) => {
     await admit(v1, { identify, reading, rateLimit });
     registerRoutes(v1, source);
     registerChanges(v1, source);
+    registerUploads(v1, source);
     refuseOtherMethods(v1);
   });
   await app.ready();

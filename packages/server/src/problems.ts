@@ -33,7 +33,7 @@ export function problemOf(error: unknown): ProblemDocument {
     const { code, message, detail } = error;
     const told =
       code === 'unexpected' ? 'Something went wrong in the server; its log says what.' : message;
-    return { ...titled(STATUS[code]), detail: told, code, ...detail };
+    return { ...titled(statusOf(error)), detail: told, code, ...detail };
   }
   if (isRefusedRequest(error)) {
     const { statusCode, message } = error;
@@ -43,6 +43,11 @@ export function problemOf(error: unknown): ProblemDocument {
     return problemOf(invalid);
   }
   return problemOf(new BackendError('unexpected', String(error)));
+}
+
+/** A problem may bring a status of its own, where HTTP has a more exact one. */
+function statusOf(error: BackendError): number {
+  return 'statusCode' in error ? Number(error.statusCode) : STATUS[error.code];
 }
 
 /** A refusal that only HTTP knows, such as a wrong method. */

@@ -26,6 +26,7 @@ export function createHttpBackend(options: HttpBackendOptions): Backend {
     campaigns: latePort(async () => (await import('./ports/campaigns.ts')).campaigns(client)),
     news: latePort(async () => (await import('./ports/news.ts')).news(client)),
     activity: latePort(async () => (await import('./ports/activity.ts')).activity(client)),
+    media: latePort(async () => (await import('./ports/media.ts')).media(client)),
     watch: (request) => feed.watch(request),
     dispose: async () => {
       feed.close();

@@ -1,4 +1,5 @@
 import { BackendError, isAbort, isBackendError } from '@stoa/contract';
+import { MEDIA_PATH, withServerAddresses, withTravellingAddresses } from './addresses.ts';
 import { encode } from './encode.ts';
 import { isJson, problemIn, signInPage } from './failures.ts';
 import { PERSONA_HEADER } from './operation.ts';
@@ -20,6 +21,8 @@ export interface OperationInput {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: object;
   readonly body?: unknown;
+  /** Bytes instead of a JSON body. */
+  readonly content?: Blob;
   readonly headers?: Readonly<Record<string, string>>;
   readonly mutationId?: string;
   readonly revision?: string;
@@ -51,7 +54,7 @@ export class HttpClient {
       const response = await this.#send(operation, input);
       if (response.status === 204) return null as T;
       if (!isJson(response)) throw signInPage();
-      return await decode<T>(response);
+      return await decode<T>(response, this.#mediaRoot);
     } catch (error) {
       const absent = operation.absent && isBackendError(error) && error.code === 'not-found';
       if (absent) return null as T;
@@ -59,16 +62,20 @@ export class HttpClient {
     }
   }
 
-  /** The response to read as a stream of server-sent events. */
-  async open(operation: Operation, input: OperationInput): Promise<Response> {
+  /** The response to read as something else than JSON, of one of these types. */
+  async open(operation: Operation, input: OperationInput, types: RegExp): Promise<Response> {
     try {
       const response = await this.#send(operation, input);
       const type = response.headers.get('content-type') ?? '';
-      if (!type.startsWith('text/event-stream')) throw signInPage();
+      if (!types.test(type)) throw signInPage();
       return response;
     } catch (error) {
       throw translated(error, input.signal);
     }
+  }
+
+  get #mediaRoot(): string {
+    return `${this.#root}${MEDIA_PATH}/`;
   }
 
   async #send(operation: Operation, input: OperationInput): Promise<Response> {
@@ -95,10 +102,16 @@ export class HttpClient {
     }
   }
 
+  #encoded(body: unknown): string | null {
+    return body === undefined ? null : withTravellingAddresses(encode(body), this.#mediaRoot);
+  }
+
   #request(operation: Operation, input: OperationInput, token: string | null): Promise<Response> {
     input.signal?.throwIfAborted();
     const headers: Record<string, string> = { accept: 'application/json', ...input.headers };
     if (input.body !== undefined) headers['content-type'] = 'application/json';
+    // What the bytes are, the server finds out.
+    if (input.content) headers['content-type'] = 'application/octet-stream';
     if (input.mutationId !== undefined) {
       headers['idempotency-key'] = encodeURIComponent(input.mutationId);
     }
@@ -112,7 +125,7 @@ export class HttpClient {
     return fetch(this.#root + address(operation, input), {
       method: operation.method,
       headers,
-      body: input.body === undefined ? null : encode(input.body),
+      body: input.content ?? this.#encoded(input.body),
       signal: input.signal ?? null,
       credentials: credentials ?? 'same-origin',
       cache: 'no-store',
@@ -137,8 +150,8 @@ function address(operation: Operation, { params = {}, query = {} }: OperationInp
   return text ? `${path}?${text}` : path;
 }
 
-async function decode<T>(response: Response): Promise<T> {
-  const text = await response.text();
+async function decode<T>(response: Response, mediaRoot: string): Promise<T> {
+  const text = withServerAddresses(await response.text(), mediaRoot);
   try {
     return JSON.parse(text) as T;
   } catch (error) {

@@ -1,6 +1,7 @@
 import { ACTIVITY } from './ports/activity.ts';
 import { CAMPAIGNS } from './ports/campaigns.ts';
 import { CHANGES } from './ports/changes.ts';
+import { MEDIA } from './ports/media.ts';
 import { NEWS } from './ports/news.ts';
 import { OFFERS } from './ports/offers.ts';
 import { PEOPLE } from './ports/people.ts';
@@ -16,7 +17,7 @@ export type { StreamOpening } from './ports/changes.ts';
 /**
  * Every operation of the protocol, named after the port and its method.
  * Writes carry `Idempotency-Key`, edits also `If-Match`; what is not in the path travels
- * as query parameters of a read, or as the JSON body of a write.
+ * as query parameters of a read, or as the JSON body of a write. The body of an upload is its bytes.
  */
 export const OPERATIONS = {
   ...VIEWER,
@@ -27,6 +28,7 @@ export const OPERATIONS = {
   ...CAMPAIGNS,
   ...NEWS,
   ...ACTIVITY,
+  ...MEDIA,
   ...CHANGES,
 } as const;
 

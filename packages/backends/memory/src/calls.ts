@@ -1,7 +1,15 @@
 import { BackendError, isAbort, toBackendError } from '@stoa/contract';
 import type { Call, Change, Id, Identity, MutationCall, Person, Topic } from '@stoa/contract';
-import { canonicalJson, checkMutationId, requirePerson, reusedMutation } from '@stoa/domain';
+import {
+  canonicalJson,
+  checkMutationId,
+  mediaNamedIn,
+  requirePerson,
+  reusedMutation,
+  unknownMedia,
+} from '@stoa/domain';
 import { addContribution } from './activity.ts';
+import type { Addresses } from './addresses.ts';
 import type { State } from './state.ts';
 import type { MemoryStore } from './store.ts';
 
@@ -24,6 +32,7 @@ export interface CallsOptions {
   readonly clock: () => string;
   readonly ids: () => Id;
   readonly idempotent: boolean;
+  readonly addresses: Addresses;
 }
 
 /** What all calls of one viewer share: copies, aborts, disposal, repeated writes. */
@@ -33,6 +42,7 @@ export class Calls {
   readonly store: MemoryStore;
   readonly #ids: () => Id;
   readonly #idempotent: boolean;
+  readonly #addresses: Addresses;
   #disposed = false;
 
   constructor(options: CallsOptions) {
@@ -41,6 +51,7 @@ export class Calls {
     this.store = options.store;
     this.#ids = options.ids;
     this.#idempotent = options.idempotent;
+    this.#addresses = options.addresses;
   }
 
   get disposed(): boolean {
@@ -52,7 +63,9 @@ export class Calls {
   }
 
   read<T>(call: Call | undefined, look: (state: State) => T): Promise<T> {
-    return this.#answer(call, () => this.store.read((state) => structuredClone(look(state))));
+    return this.#answer(call, () =>
+      this.store.read((state) => this.#addresses.outward(structuredClone(look(state)), state)),
+    );
   }
 
   /** A write without a `mutationId`, which its port makes repeatable. */
@@ -73,20 +86,33 @@ export class Calls {
     return this.#answer(call, () => {
       const person = requirePerson(this.identity);
       checkMutationId(call.mutationId);
-      const copy = structuredClone(input);
+      const copy = this.#addresses.inward(structuredClone(input));
       const key = `${person.id} ${call.mutationId.toLowerCase()}`;
       const request = canonicalJson([operation, copy]);
       return this.store.transact((state) => {
         const known = this.#idempotent ? state.mutations.get(key) : undefined;
         if (known && known.request !== request) throw reusedMutation();
-        if (known) return structuredClone(known.outcome) as T;
+        if (known) return this.#addresses.outward(structuredClone(known.outcome) as T, state);
+        const keepMedia = this.#namedMedia(state, person, copy);
         const transaction = this.#begin(state, person);
         const outcome = structuredClone(change(transaction, copy));
         addContribution(transaction, operation, copy, call.mutationId);
+        keepMedia();
         state.mutations.set(key, { request, outcome });
-        return structuredClone(outcome);
+        return this.#addresses.outward(structuredClone(outcome), state);
       });
     });
+  }
+
+  /** Refuses uploads of others that nothing shows yet; what a write names is kept with it. */
+  #namedMedia(state: State, person: Person, input: unknown): () => void {
+    const named = mediaNamedIn(input);
+    const usable = [...named.keys()].flatMap((id) => state.media.get(id) ?? []);
+    const known = usable.filter(({ ownerId, kept }) => kept || ownerId === person.id);
+    unknownMedia(named, new Set(known.map(({ id }) => id)));
+    return () => {
+      for (const media of known) media.kept = true;
+    };
   }
 
   #begin(state: State, person: Person): Transaction {

@@ -1,5 +1,6 @@
 import type { Branch, Comment, Page, Subject, Thread } from '@stoa/contract';
 import { accessFor, FIRST_REPLIES, tallyReactions } from '@stoa/domain';
+import { attachmentsOf } from './attachments.ts';
 import type { CommentView } from './comment-view.ts';
 import { pageOf } from './pages.ts';
 import type { Order } from './pages.ts';
@@ -84,6 +85,7 @@ export class Conversation {
       author: removed ? null : personOf(this.#state, comment.authorId),
       body: removed ? null : { format: 'markdown', text: comment.text },
       lang: comment.lang,
+      attachments: removed ? [] : attachmentsOf(this.#state, comment),
       createdAt: comment.createdAt,
       editedAt: comment.editedAt,
       removedAt: comment.removedAt,

@@ -13,6 +13,8 @@ const REFUSALS: readonly (keyof Omit<Capabilities, 'anonymousFeedback'>)[] = [
   'publishOffers',
   'publishCampaigns',
   'campaignLedger',
+  'media',
+  'voiceNotes',
 ];
 
 describe('a backend that declares what it cannot do', () => {

@@ -61,9 +61,10 @@ class IndexedDbStore implements MemoryStore {
 
   /** Nothing is put before `change` returns, so one that throws leaves the state as it was. */
   async transact<T>(change: (state: State) => T): Promise<T> {
-    const [state, put] = await translated(async () => this.#begin());
-    const outcome = change(known(state));
-    await translated(() => put(known(state)));
+    const [stored, put] = await translated(async () => this.#begin());
+    const state = known(stored);
+    const outcome = change(state);
+    await translated(() => put(state));
     this.#notify();
     this.#otherTabs?.postMessage(null);
     return outcome;

@@ -11,8 +11,10 @@ import type {
 import { DEFAULT_REACTIONS, DEFAULT_TIME_ZONE, watchable } from '@stoa/domain';
 import { v7 } from 'uuid';
 import { activityPort } from './activity.ts';
+import { pageAddresses, servedAddresses } from './addresses.ts';
 import { Calls } from './calls.ts';
 import { campaignPort } from './campaigns.ts';
+import { mediaPort } from './media.ts';
 import { newsPort } from './news.ts';
 import { offerPort } from './offers.ts';
 import { peoplePort } from './people.ts';
@@ -38,6 +40,8 @@ export interface MemoryOptions {
   readonly capabilities?: Partial<Omit<Capabilities, 'anonymousFeedback'>>;
   /** Where the state lives; in memory unless told. */
   readonly persistence?: OpenStore;
+  /** How uploads are found: in the memory of this page, or at a server, which gives addresses. */
+  readonly uploads?: 'in-page' | 'served';
 }
 
 export interface MemorySource extends BackendSource {
@@ -57,6 +61,8 @@ const CAPABILITIES: Capabilities = {
   publishOffers: true,
   publishCampaigns: true,
   campaignLedger: true,
+  media: true,
+  voiceNotes: true,
 };
 
 /** A whole backend in memory, the executable specification of the contract. */
@@ -68,9 +74,11 @@ export function createMemorySource(options: MemoryOptions = {}): MemorySource {
     reactions = DEFAULT_REACTIONS,
     timeZone = DEFAULT_TIME_ZONE,
     persistence = openInMemory,
+    uploads = 'served',
   } = options;
   const capabilities = { ...CAPABILITIES, ...options.capabilities };
   const store = persistence(() => seededState(seed));
+  const addresses = uploads === 'in-page' ? pageAddresses() : servedAddresses;
   const backends = new Set<Backend>();
   let disposed = false;
 
@@ -81,6 +89,7 @@ export function createMemorySource(options: MemoryOptions = {}): MemorySource {
       clock,
       ids,
       idempotent: capabilities.idempotentWrites,
+      addresses,
     });
     const watches = new Set<Unsubscribe>();
     const backend: Backend = {
@@ -93,6 +102,7 @@ export function createMemorySource(options: MemoryOptions = {}): MemorySource {
       campaigns: campaignPort(calls, capabilities, timeZone),
       news: newsPort(calls),
       activity: activityPort(calls),
+      media: mediaPort(calls, capabilities),
       dispose: async () => {
         calls.dispose();
         for (const unsubscribe of watches) unsubscribe();
@@ -127,14 +137,15 @@ export function createMemorySource(options: MemoryOptions = {}): MemorySource {
     dispose: async () => {
       disposed = true;
       await Promise.all([...backends].map((backend) => backend.dispose()));
+      addresses.release();
       await store.close();
     },
   };
 }
 
-/** A memory backend for one viewer; disposing of it closes its store. */
+/** A memory backend for the one viewer of a page; disposing of it closes its store. */
 export function createMemoryBackend(options: MemoryOptions & { identity: Identity }): Backend {
-  const source = createMemorySource(options);
+  const source = createMemorySource({ uploads: 'in-page', ...options });
   const backend = source.backendFor(options.identity);
   return { ...backend, dispose: () => source.dispose() };
 }

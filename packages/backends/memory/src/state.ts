@@ -2,12 +2,14 @@ import type {
   ActivityTarget,
   ActivityType,
   Answer,
+  AttachmentDraft,
   AttentionClaim,
   Campaign,
   CampaignDecision,
   Change,
   Follow,
   Id,
+  MediaType,
   NewsKind,
   NewsTarget,
   OfferDraft,
@@ -31,6 +33,22 @@ export interface StoredComment {
   removedAt: string | null;
   revision: number;
   reactions: { readonly kind: string; readonly personId: Id }[];
+  /** None where absent. */
+  attachments?: readonly AttachmentDraft[];
+}
+
+export interface StoredMedia {
+  readonly id: Id;
+  readonly ownerId: Id;
+  readonly type: MediaType;
+  readonly name: string | null;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly duration: number | null;
+  readonly createdAt: string;
+  readonly content: Blob;
+  /** Whether a write has named it. */
+  kept: boolean;
 }
 
 export interface StoredOffer {
@@ -96,6 +114,7 @@ export interface State {
   readonly offers: Map<Id, StoredOffer>;
   readonly posts: Map<Id, StoredPost>;
   readonly campaigns: Map<Id, Campaign>;
+  readonly media: Map<Id, StoredMedia>;
   /** The last one of each person to each campaign. */
   readonly responses: Map<string, StoredResponse>;
   readonly decisions: Map<string, StoredDecision>;
@@ -120,6 +139,7 @@ export function emptyState(): State {
     offers: new Map(),
     posts: new Map(),
     campaigns: new Map(),
+    media: new Map(),
     responses: new Map(),
     decisions: new Map(),
     attention: new Map(),

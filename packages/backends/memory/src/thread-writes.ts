@@ -2,6 +2,7 @@ import { BackendError } from '@stoa/contract';
 import type { Capabilities, Id, ThreadPort } from '@stoa/contract';
 import { checkComment, checkCommentEdit, checkReaction, threadTopic } from '@stoa/domain';
 import type { CommentRights } from '@stoa/domain';
+import { attach, checkOwnPictures } from './attachments.ts';
 import { absent, requireCapability } from './calls.ts';
 import type { Calls, Transaction } from './calls.ts';
 import type { CommentView } from './comment-view.ts';
@@ -21,6 +22,8 @@ export function threadWrites(
       calls.write(call, 'threads.reply', input, (transaction, asked) => {
         const { state, person, now, newId } = transaction;
         const draft = checkComment(asked);
+        if (draft.attachments?.length) requireCapability(capabilities.media);
+        checkOwnPictures(transaction, draft.attachments ?? []);
         const parent =
           draft.parentId === null ? null : commentFor(state, view, draft.parentId, 'reply');
         if (parent && parent.subject !== draft.subject) throw absent('comment');
@@ -41,6 +44,7 @@ export function threadWrites(
           reactions: [],
         };
         state.comments.set(id, comment);
+        attach(state, comment, draft.attachments ?? []);
         announce(transaction, comment, 'added');
         notifyOfComment(transaction, comment, parent);
         return presentComment(state, view, comment);
@@ -49,9 +53,13 @@ export function threadWrites(
     edit: (id, input, revision, call) =>
       calls.write(call, 'threads.edit', { id, edit: input, revision }, (transaction, asked) => {
         requireCapability(capabilities.editOwn);
-        const { body } = checkCommentEdit(asked.edit);
+        const { body, attachments } = checkCommentEdit(asked.edit);
         const comment = commentFor(transaction.state, view, id, 'edit');
         if (capabilities.detectsConflicts) requireRevision(comment, revision);
+        if (attachments) {
+          checkOwnPictures(transaction, attachments, comment.attachments);
+          attach(transaction.state, comment, attachments);
+        }
         comment.text = body.text;
         comment.editedAt = transaction.now;
         comment.revision += 1;
@@ -65,6 +73,7 @@ export function threadWrites(
         const comment = commentFor(transaction.state, view, id, 'remove');
         if (capabilities.detectsConflicts) requireRevision(comment, revision);
         comment.text = '';
+        attach(transaction.state, comment, []);
         comment.reactions = [];
         comment.removedAt = transaction.now;
         comment.revision += 1;

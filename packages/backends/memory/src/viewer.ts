@@ -10,6 +10,7 @@ const PORTS: readonly PortName[] = [
   'campaigns',
   'news',
   'activity',
+  'media',
 ];
 
 export function viewerPort(

@@ -4,6 +4,7 @@ import { watchable } from '@stoa/domain';
 import { activityPort } from './activity.ts';
 import { Calls } from './calls.ts';
 import { campaignPort } from './campaigns.ts';
+import { mediaPort } from './media.ts';
 import { newsPort } from './news.ts';
 import { offerPort } from './offers.ts';
 import { peoplePort } from './people.ts';
@@ -30,6 +31,7 @@ export function createBackend(
     campaigns: campaignPort(calls, store.timeZone),
     news: newsPort(calls),
     activity: activityPort(calls),
+    media: mediaPort(calls),
     watch: (request) => {
       if (calls.disposed) return () => undefined;
       const topics = watchable(calls.identity, request.topics);

@@ -7,6 +7,7 @@ import type { Announcement } from './changes.ts';
 import { toProblem } from './errors.ts';
 import { digestOf, firstOutcome, rememberOutcome } from './mutations.ts';
 import type { Mutation } from './mutations.ts';
+import { keepNamed } from './media.ts';
 import { introduce } from './people.ts';
 import type { Database } from './schema.ts';
 import { snapshot, transact } from './store.ts';
@@ -80,6 +81,7 @@ export class Calls {
       const { outcome, newest } = await writes.run(() =>
         transact(db, (db) =>
           this.#writeOnce(db, mutation, person, async (writing) => {
+            await keepNamed(writing.db, person, asked);
             const outcome = await change(writing, asked);
             await addContribution(writing, operation, asked, call.mutationId);
             return outcome;

@@ -2,6 +2,7 @@ import type { Id, Identity, ReactionKind, Thread } from '@stoa/contract';
 import { accessFor } from '@stoa/domain';
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { attachmentsOf } from './attachments.ts';
 import { instant } from './mapping.ts';
 import type { Order } from './pages.ts';
 import { personOf } from './people.ts';
@@ -60,6 +61,7 @@ export function selectComments(db: Database, { identity }: CommentView) {
           .whereRef('reactions.comment_id', '=', 'comments.id')
           .groupBy('kind'),
       ).as('reactions'),
+      attachmentsOf(eb.ref('comments.id')).as('attachments'),
     ]);
 }
 

@@ -10,6 +10,7 @@ import {
 } from '@stoa/domain';
 import type { CampaignResponse } from '@stoa/domain';
 import type { Insertable, Selectable } from 'kysely';
+import { toAttachment } from './attachments.ts';
 import type { CommentRow, CommentView } from './comments.ts';
 import type { OfferRow } from './offers.ts';
 import type { PostRow } from './roll.ts';
@@ -42,6 +43,7 @@ export function toComment(row: CommentRow, { identity, vocabulary }: CommentView
     author: removed ? null : row.author,
     body: removed ? null : { format: 'markdown', text: row.text },
     lang: row.lang,
+    attachments: removed ? [] : row.attachments.map(toAttachment),
     createdAt: instant(row.created_at),
     editedAt: optionalInstant(row.edited_at),
     removedAt: optionalInstant(row.removed_at),

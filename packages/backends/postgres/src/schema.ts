@@ -5,6 +5,7 @@ import type {
   CampaignDraft,
   Change,
   FollowTarget,
+  MediaType,
   NewsKind,
   NewsTarget,
   OfferDraft,
@@ -175,6 +176,29 @@ export interface ChangesTable {
   at: Instant;
 }
 
+export interface MediaTable {
+  id: string;
+  owner_id: string;
+  type: MediaType;
+  name: string | null;
+  size: number;
+  width: number | null;
+  height: number | null;
+  duration: number | null;
+  created_at: Instant;
+  /** Whether a write has named it; the others are forgotten after a day. */
+  kept: boolean;
+  /** PGlite reads bytes as `Uint8Array`, `pg` as `Buffer`. */
+  content: ColumnType<Uint8Array, Uint8Array, never>;
+}
+
+export interface AttachmentsTable {
+  comment_id: string;
+  position: number;
+  media_id: string;
+  alt: string;
+}
+
 export interface Schema {
   people: PeopleTable;
   comments: CommentsTable;
@@ -191,6 +215,8 @@ export interface Schema {
   follows: FollowsTable;
   mutations: MutationsTable;
   changes: ChangesTable;
+  media: MediaTable;
+  attachments: AttachmentsTable;
 }
 
 export type Database = Kysely<Schema>;

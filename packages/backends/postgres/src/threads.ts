@@ -10,6 +10,7 @@ import {
 } from '@stoa/domain';
 import type { CommentRights } from '@stoa/domain';
 import { sql } from 'kysely';
+import { attach } from './attachments.ts';
 import { branchesUnder } from './branches.ts';
 import { absent } from './calls.ts';
 import type { Calls, Writing } from './calls.ts';
@@ -94,7 +95,7 @@ export function threadPort(calls: Calls, vocabulary: readonly ReactionKind[]): T
     reply: (input, call) =>
       calls.write(call, 'threads.reply', input, async (writing, asked) => {
         const { db, now, person, newId } = writing;
-        const { subject, parentId, body, lang = null } = checkComment(asked);
+        const { subject, parentId, body, lang = null, attachments = [] } = checkComment(asked);
         const parent = parentId === null ? null : await require(db, parentId, 'reply');
         if (parent && parent.subject !== subject) throw absent('comment');
         const id = newId();
@@ -114,6 +115,7 @@ export function threadPort(calls: Calls, vocabulary: readonly ReactionKind[]): T
             revision: 1,
           })
           .execute();
+        await attach(db, person, id, attachments);
         if (parent && person.leader && parent.author_id !== person.id) {
           await joinRoll(writing, { id, subject });
         }
@@ -124,8 +126,8 @@ export function threadPort(calls: Calls, vocabulary: readonly ReactionKind[]): T
 
     edit: (id, input, revision, call) =>
       calls.write(call, 'threads.edit', { id, edit: input, revision }, async (writing, asked) => {
-        const { db, now } = writing;
-        const { body } = checkCommentEdit(asked.edit);
+        const { db, now, person } = writing;
+        const { body, attachments } = checkCommentEdit(asked.edit);
         const comment = await require(db, id, 'edit');
         requireRevision(comment, revision);
         await db
@@ -133,13 +135,14 @@ export function threadPort(calls: Calls, vocabulary: readonly ReactionKind[]): T
           .set({ text: body.text, edited_at: now, revision: comment.revision + 1 })
           .where('id', '=', id)
           .execute();
+        if (attachments) await attach(db, person, id, attachments);
         await announce(writing, comment, 'changed');
         return present(db, id);
       }),
 
     remove: (id, revision, call) =>
       calls.write(call, 'threads.remove', { id, revision }, async (writing) => {
-        const { db, now } = writing;
+        const { db, now, person } = writing;
         const comment = await require(db, id, 'remove');
         requireRevision(comment, revision);
         await db
@@ -147,6 +150,7 @@ export function threadPort(calls: Calls, vocabulary: readonly ReactionKind[]): T
           .set({ text: '', removed_at: now, revision: comment.revision + 1 })
           .where('id', '=', id)
           .execute();
+        await attach(db, person, id, []);
         await db.deleteFrom('reactions').where('comment_id', '=', id).execute();
         const outcome = await present(db, id);
         await leaveRoll(writing, id);

@@ -11,6 +11,7 @@ const PORTS: readonly PortName[] = [
   'campaigns',
   'news',
   'activity',
+  'media',
 ];
 
 const CAPABILITIES: Capabilities = {
@@ -25,6 +26,8 @@ const CAPABILITIES: Capabilities = {
   publishOffers: true,
   publishCampaigns: true,
   campaignLedger: true,
+  media: true,
+  voiceNotes: true,
 };
 
 export function viewerPort(calls: Calls, vocabulary: readonly ReactionKind[]): ViewerPort {

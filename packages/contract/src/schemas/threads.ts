@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { LIMITS } from '../limits.ts';
+import { Attachment, AttachmentDraft } from './media.ts';
 import { Person } from './people.ts';
 import { Cursor, Id, Lang, Markdown, Revision, Subject, Timestamp } from './values.ts';
 
@@ -42,6 +43,8 @@ export const Comment = Type.Object(
     /** `null` in a tombstone. */
     body: Type.Union([Markdown, Type.Null()]),
     lang: Type.Union([Lang, Type.Null()]),
+    /** Pictures in the order of their author; none in a tombstone. */
+    attachments: Type.Array(Attachment),
     createdAt: Timestamp,
     editedAt: Type.Union([Timestamp, Type.Null()]),
     removedAt: Type.Union([Timestamp, Type.Null()]),
@@ -110,13 +113,18 @@ export const CommentDraft = Type.Object(
       { additionalProperties: false },
     ),
     lang: Type.Optional(Type.Union([Lang, Type.Null()])),
+    attachments: Type.Optional(Type.Array(AttachmentDraft, { maxItems: LIMITS.attachments })),
   },
   { additionalProperties: false },
 );
 export type CommentDraft = Static<typeof CommentDraft>;
 
 export const CommentEdit = Type.Object(
-  { body: CommentDraft.properties.body },
+  {
+    body: CommentDraft.properties.body,
+    /** All pictures from now on; as they are unless told. */
+    attachments: CommentDraft.properties.attachments,
+  },
   { additionalProperties: false },
 );
 export type CommentEdit = Static<typeof CommentEdit>;

@@ -13,6 +13,7 @@ export const PortName = Type.Union([
   Type.Literal('programme'),
   Type.Literal('insights'),
   Type.Literal('activity'),
+  Type.Literal('media'),
 ]);
 export type PortName = Static<typeof PortName>;
 
@@ -40,6 +41,10 @@ export const Capabilities = Type.Object(
     publishCampaigns: Type.Boolean(),
     /** What viewers were shown is kept: spacing, caps, the archive, results. */
     campaignLedger: Type.Boolean(),
+    /** People may upload pictures, and attach them to what they write. */
+    media: Type.Boolean(),
+    /** Recordings, too, may be uploaded. */
+    voiceNotes: Type.Boolean(),
   },
   { additionalProperties: false },
 );

@@ -9,8 +9,11 @@ import type { Route } from './route.ts';
 import { threadRoutes } from './threads.ts';
 import { viewerRoutes } from './viewer.ts';
 
+/** Operations that do not answer a request with JSON at once. */
+type OwnWay = 'changes.watch' | 'media.upload' | 'media.read';
+
 /** One route for each operation of the protocol that is answered at once. */
-export const ROUTES: Readonly<Record<Exclude<OperationName, 'changes.watch'>, Route>> = {
+export const ROUTES: Readonly<Record<Exclude<OperationName, OwnWay>, Route>> = {
   ...viewerRoutes,
   ...peopleRoutes,
   ...threadRoutes,

@@ -60,6 +60,7 @@ export function pendingComment(
     author,
     body: entry.draft.body,
     lang: null,
+    attachments: [],
     createdAt: new Date(entry.createdAt).toISOString(),
     editedAt: null,
     removedAt: null,

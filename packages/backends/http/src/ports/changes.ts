@@ -23,12 +23,16 @@ export type OpenStream = (
 
 export function changes(client: HttpClient): OpenStream {
   return (topics, after, signal) =>
-    client.open(CHANGES['changes.watch'], {
-      query: { topic: topics },
-      headers: {
-        accept: 'text/event-stream',
-        ...(after === null ? {} : { 'last-event-id': String(after) }),
+    client.open(
+      CHANGES['changes.watch'],
+      {
+        query: { topic: topics },
+        headers: {
+          accept: 'text/event-stream',
+          ...(after === null ? {} : { 'last-event-id': String(after) }),
+        },
+        signal,
       },
-      signal,
-    });
+      /^text\/event-stream/,
+    );
 }

@@ -1,11 +1,13 @@
 import type { Migration } from 'kysely/migration';
 import { firstTables } from './0001-first-tables.ts';
 import { campaigns } from './0002-campaigns.ts';
+import { media } from './0007-media.ts';
 import { news } from './0008-news.ts';
 
 /** In the order of their names; one that has been released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
   '0002-campaigns': campaigns,
+  '0007-media': media,
   '0008-news': news,
 };

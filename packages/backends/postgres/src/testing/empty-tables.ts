@@ -5,6 +5,7 @@ import { databaseOf } from '../source-database.ts';
 const TABLES = [
   'posts',
   'reactions',
+  'attachments',
   'comments',
   'answers',
   'offers',
@@ -16,6 +17,7 @@ const TABLES = [
   'news',
   'follows',
   'mutations',
+  'media',
   'people',
 ] as const;
 
