@@ -2,6 +2,7 @@ import type { Check } from './check.ts';
 import { abortChecks } from './checks/aborts.ts';
 import { activityChecks } from './checks/activity.ts';
 import { campaignChecks } from './checks/campaigns.ts';
+import { delegateChecks } from './checks/delegates.ts';
 import { disposalChecks } from './checks/disposal.ts';
 import { liveChecks } from './checks/live.ts';
 import { mediaChecks } from './checks/media.ts';
@@ -11,6 +12,7 @@ import { offerChecks } from './checks/offers.ts';
 import { pagingChecks } from './checks/paging.ts';
 import { peopleChecks } from './checks/people.ts';
 import { permissionChecks } from './checks/permissions.ts';
+import { postLifeChecks } from './checks/post-lives.ts';
 import { postChecks } from './checks/posts.ts';
 import { problemChecks } from './checks/problems.ts';
 import { readChecks } from './checks/reads.ts';
@@ -41,6 +43,8 @@ export const checks: readonly Check[] = [
   ...disposalChecks,
   ...offerChecks,
   ...postChecks,
+  ...postLifeChecks,
+  ...delegateChecks,
   ...campaignChecks,
   ...newsChecks,
   ...activityChecks,

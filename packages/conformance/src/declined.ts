@@ -1,6 +1,7 @@
 import type { Capabilities } from '@stoa/contract';
 import type { CheckContext } from './check.ts';
-import { campaignDraft, offerDraft, postDraft } from './drafts.ts';
+import { campaignDraft, hoursFrom, offerDraft, postDraft } from './drafts.ts';
+import { postsOf, publish } from './roll.ts';
 import { expectEqual, expectProblem } from './expectations.ts';
 import { reply } from './conversation.ts';
 import { pngOf, wavOf } from './pictures.ts';
@@ -37,6 +38,32 @@ export const declined: Partial<
     const { posts } = await context.as('leader');
     const outcome = posts!.publish(postDraft('a post'), context.mutation());
     await expectProblem(outcome, 'unsupported', 'publishing a post');
+  },
+  editPosts: async (context) => {
+    const post = await publish(context, 'to stay');
+    const posts = await postsOf(context, 'leader');
+    const change = posts.edit(post.id, postDraft('other'), post.revision, context.mutation());
+    await expectProblem(change, 'unsupported', 'editing a post');
+    const removal = posts.withdraw(post.id, post.revision, context.mutation());
+    await expectProblem(removal, 'unsupported', 'withdrawing a post');
+    expectEqual(post.may, { edit: false, withdraw: false }, 'nobody may');
+  },
+  schedulePosts: async (context) => {
+    const publishAt = hoursFrom(context.session.now, 1);
+    const outcome = publish(context, 'later', { publishAt });
+    await expectProblem(outcome, 'unsupported', 'scheduling a post');
+  },
+  draftPosts: async (context) => {
+    const posts = await postsOf(context, 'leader');
+    const id = context.newId();
+    const kept = posts.saveDraft(id, postDraft('x'), null, context.mutation());
+    await expectProblem(kept, 'unsupported', 'keeping a draft');
+    await expectProblem(posts.drafts(), 'unsupported', 'listing drafts');
+  },
+  delegatePosts: async (context) => {
+    const posts = await postsOf(context, 'leader');
+    const naming = posts.delegate(context.person('reader').id, true, context.mutation());
+    await expectProblem(naming, 'unsupported', 'naming a delegate');
   },
   publishOffers: async (context) => {
     const { offers } = await context.as('editor');

@@ -4,6 +4,8 @@ export const LIMITS = {
   post: 131_072,
   daily: 280,
   title: 200,
+  transcript: 5_000,
+  drafts: 100,
   sentence: 1_000,
   questions: 5,
   /** Pictures of one comment, and what is said about each. */

@@ -78,15 +78,48 @@ export function checkPost(draft: PostDraft): PostDraft {
   const fields: Fields = {};
   const text = storableText(draft.body.text);
   const title = storableText(draft.title ?? '').trim();
+  const { picture, audio, series, publishAt } = draft;
   if (draft.form === 'blog') {
     textField(fields, 'title', title, LIMITS.title);
     textField(fields, 'body.text', text, LIMITS.post);
+    if (audio) fields['audio'] = 'unknown';
   } else {
     if (title) fields['title'] = 'unknown';
-    textField(fields, 'body.text', text, LIMITS.daily);
+    if (series) fields['series'] = 'unknown';
+    // Whoever speaks need not write as well: the transcript has the words.
+    if (!audio || text.trim()) textField(fields, 'body.text', text, LIMITS.daily);
   }
-  refuse(fields, 'A blog post needs a title; a daily post has none and at most 280 characters.');
-  return storableJson({ ...draft, title: title || null, body: { format: 'markdown', text } });
+  if (picture) {
+    localizedField(fields, 'picture.alt', picture.alt);
+    if (!SAFE_ADDRESS.test(picture.src)) fields['picture.src'] = 'format';
+  }
+  if (audio) {
+    textField(fields, 'audio.transcript', audio.transcript, LIMITS.transcript);
+    if (!SAFE_ADDRESS.test(audio.src)) fields['audio.src'] = 'format';
+  }
+  if (series) textField(fields, 'series.name', series.name, LIMITS.title);
+  if (publishAt) timestampField(fields, 'publishAt', publishAt);
+  refuse(
+    fields,
+    'A blog post needs a title; a daily post has none, at most 280 characters, and a transcript with its voice note; a picture says what it shows.',
+  );
+  const { authorId: _author, draftId: _draft, ...content } = draft;
+  return storableJson({
+    ...content,
+    title: title || null,
+    body: { format: 'markdown', text },
+    series: series ? { ...series, name: series.name.trim() } : null,
+    publishAt: publishAt ? inMilliseconds(publishAt) : null,
+  });
+}
+
+/** A draft is kept unfinished as it is; only its size has limits. */
+export function checkUnfinishedPost(draft: PostDraft): PostDraft {
+  const fields: Fields = {};
+  if (draft.body.text.length > LIMITS.post) fields['body.text'] = 'too-long';
+  if ((draft.title ?? '').length > LIMITS.title) fields['title'] = 'too-long';
+  refuse(fields, 'This draft is longer than a post may be.');
+  return storableJson(draft);
 }
 
 export function checkOffer(draft: OfferDraft): OfferDraft {

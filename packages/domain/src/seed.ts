@@ -3,6 +3,7 @@ import type {
   AnswerDraft,
   CampaignAnswer,
   CampaignDraft,
+  FollowTarget,
   Id,
   OfferDraft,
   Person,
@@ -39,10 +40,31 @@ export interface SeedOffer extends OfferDraft {
   readonly answers?: readonly SeedAnswer[];
 }
 
-export interface SeedPost extends PostDraft {
+export interface SeedPost extends Omit<PostDraft, 'authorId' | 'publishAt' | 'draftId'> {
   readonly id: Id;
   readonly authorId: Id;
+  /** The delegate who wrote it for the author. */
+  readonly writtenById?: Id;
   readonly at: string;
+  /** When it came to say what it says; what it said before is in `earlier`, oldest first. */
+  readonly editedAt?: string;
+  readonly earlier?: readonly SeedPostVersion[];
+}
+
+export interface SeedPostVersion {
+  readonly title?: string | null;
+  readonly text: string;
+  readonly at: string;
+}
+
+export interface SeedFollow {
+  readonly personId: Id;
+  readonly target: FollowTarget;
+}
+
+export interface SeedDelegate {
+  readonly leaderId: Id;
+  readonly delegateId: Id;
 }
 
 /** What is left out is as in a new draft. */
@@ -88,4 +110,9 @@ export interface Seed {
   readonly activity?: readonly SeedActivity[];
   readonly decisions?: readonly SeedDecision[];
   readonly responses?: readonly SeedResponse[];
+  /** Whoever wrote a comment follows its thread without being named here. */
+  readonly follows?: readonly SeedFollow[];
+  readonly delegates?: readonly SeedDelegate[];
+  /** What is new from the seed is read up to then; unread unless told. */
+  readonly newsReadUntil?: string;
 }

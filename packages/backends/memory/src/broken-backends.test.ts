@@ -5,7 +5,13 @@ import type { Check } from '@stoa/conformance';
 import type { Change, Comment, CommentPage, Offer, ShownCampaign } from '@stoa/contract';
 import { BackendError, isBackendError } from '@stoa/contract';
 import { v7 } from 'uuid';
-import { brokenFixture, flawInCampaigns, flawInOffers, flawInThreads } from './testing/broken.ts';
+import {
+  brokenFixture,
+  flawInCampaigns,
+  flawInOffers,
+  flawInPosts,
+  flawInThreads,
+} from './testing/broken.ts';
 import type { Flaw } from './testing/broken.ts';
 import { memoryFixture } from './testing/fixture.ts';
 
@@ -328,6 +334,44 @@ const cases: readonly Case[] = [
         },
       },
     }),
+  },
+  {
+    flaw: 'it hides that a delegate wrote a post',
+    caughtBy:
+      'delegates: what a delegate writes is the leader’s post and names the delegate, always',
+    build: flawInPosts((posts) => ({
+      get: async (id, call) => {
+        const post = await posts.get(id, call);
+        return post && { ...post, writtenBy: null };
+      },
+    })),
+  },
+  {
+    flaw: 'it shows on the roll what is scheduled',
+    caughtBy: 'scheduled posts: what is scheduled is there for its author, and for nobody else',
+    build: flawInPosts((_posts, backendOf) => ({
+      list: (query, page) => backendOf('leader').posts!.list(query, page),
+    })),
+  },
+  {
+    flaw: 'it lets whoever knows the id read what is scheduled',
+    caughtBy: 'scheduled posts: what is scheduled is there for its author, and for nobody else',
+    build: flawInPosts((_posts, backendOf) => ({
+      get: (id) => backendOf('leader').posts!.get(id),
+    })),
+  },
+  {
+    flaw: 'it keeps what a post said before to itself',
+    caughtBy:
+      'edited posts: an edit shows that it was made, and everybody can read what was said before',
+    build: flawInPosts(() => ({ history: async () => ({ items: [], next: null }) })),
+  },
+  {
+    flaw: 'it lets others read drafts',
+    caughtBy: 'drafts of posts: drafts are nobody else’s, and guests have none',
+    build: flawInPosts((_posts, backendOf) => ({
+      draft: (id) => backendOf('leader').posts!.draft(id),
+    })),
   },
   {
     flaw: 'it shows ratings of a group that is too small',

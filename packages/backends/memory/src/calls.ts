@@ -16,14 +16,18 @@ import type { MemoryStore } from './store.ts';
 /** So many changes are kept for watchers who come back. */
 const CHANGES_KEPT = 1_000;
 
-/** What a write works with while it has the state for itself. */
-export interface Transaction {
+/** What changes of the state work with while they have it for themselves. */
+export interface Turn {
   readonly state: State;
-  readonly identity: Identity;
-  readonly person: Person;
   readonly now: string;
   readonly newId: () => Id;
   readonly announce: (topic: Topic, kind: Change['kind'], id: Id) => void;
+}
+
+/** What a write of a person works with. */
+export interface Transaction extends Turn {
+  readonly identity: Identity;
+  readonly person: Person;
 }
 
 export interface CallsOptions {
@@ -116,23 +120,8 @@ export class Calls {
   }
 
   #begin(state: State, person: Person): Transaction {
-    const time = this.clock();
-    // A clock that is set back, or another tab's, must not put new items behind a cursor.
-    const now = time > state.writtenAt ? time : state.writtenAt;
-    state.writtenAt = now;
     state.people.set(person.id, structuredClone(person));
-    return {
-      state,
-      identity: this.identity,
-      person,
-      now,
-      newId: this.#ids,
-      announce: (topic, kind, id) => {
-        state.sequence += 1;
-        state.changes.push({ sequence: state.sequence, topic, kind, id, at: now });
-        if (state.changes.length > CHANGES_KEPT) state.changes.shift();
-      },
-    };
+    return { ...beginTurn(state, this.clock(), this.#ids), identity: this.identity, person };
   }
 
   async #answer<T>(call: Call | undefined, work: () => Promise<T>): Promise<T> {
@@ -150,6 +139,23 @@ export class Calls {
     if (this.#disposed) throw new BackendError('unavailable', 'This backend was closed.');
     if (call?.signal?.aborted) throw new DOMException('The call was aborted.', 'AbortError');
   }
+}
+
+/** Begins to change the state, at a time that is never before that of the last change. */
+export function beginTurn(state: State, time: string, newId: () => Id): Turn {
+  // A clock that is set back, or another tab's, must not put new items behind a cursor.
+  const now = time > state.writtenAt ? time : state.writtenAt;
+  state.writtenAt = now;
+  return {
+    state,
+    now,
+    newId,
+    announce: (topic, kind, id) => {
+      state.sequence += 1;
+      state.changes.push({ sequence: state.sequence, topic, kind, id, at: now });
+      if (state.changes.length > CHANGES_KEPT) state.changes.shift();
+    },
+  };
 }
 
 /** The refusal of a write to something that is not there. */

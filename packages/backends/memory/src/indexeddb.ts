@@ -1,7 +1,7 @@
 import { BackendError } from '@stoa/contract';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
-import { emptyState } from './state.ts';
+import { upgraded } from './state.ts';
 import type { State } from './state.ts';
 import { openInMemory } from './store.ts';
 import type { MemoryStore, OpenStore } from './store.ts';
@@ -99,8 +99,7 @@ class IndexedDbStore implements MemoryStore {
 }
 
 function known(state: State | undefined): State {
-  // What an older version stored lacks what came since.
-  if (state) return Object.assign(state, { ...emptyState(), ...state });
+  if (state) return upgraded(state);
   throw new BackendError(
     'unavailable',
     'What this site had stored was cleared: load the page again.',

@@ -1,7 +1,7 @@
 import type { LocalizedText, NewsItem, Subject } from '@stoa/contract';
 import { excerptOf } from '@stoa/domain';
 import { personOf } from './people.ts';
-import type { State, StoredNews } from './state.ts';
+import type { State, StoredNews, StoredPost } from './state.ts';
 
 /** What is said of an item now; `null` when what it is about may no longer be read. */
 export function presentNews(state: State, item: StoredNews): NewsItem | null {
@@ -25,15 +25,23 @@ export function presentNews(state: State, item: StoredNews): NewsItem | null {
 /** The words in question; `null` when they are not there to be read. */
 function wordsOf(state: State, { target: { kind, id } }: StoredNews): string | null {
   if (kind === 'offer') return state.offers.has(id) ? '' : null;
-  if (kind === 'post') return state.posts.get(id)?.content.body.text ?? null;
+  if (kind === 'post') {
+    const post = state.posts.get(id);
+    return post && post.withdrawnAt === null ? wordsOfPost(post) : null;
+  }
   const comment = state.comments.get(id);
   return comment && comment.removedAt === null ? comment.text : null;
+}
+
+function wordsOfPost({ content: { body, audio } }: StoredPost): string {
+  return body.text || (audio?.transcript ?? '');
 }
 
 /** The title of the post or offer that a thread is about. */
 function titleOf(state: State, subject: Subject): LocalizedText | null {
   const id = subject.slice(subject.indexOf(':') + 1);
   if (subject.startsWith('offer:')) return state.offers.get(id)?.content.title ?? null;
-  const post = subject.startsWith('post:') ? state.posts.get(id)?.content : undefined;
-  return post?.title ? { [post.lang ?? 'und']: post.title } : null;
+  const post = subject.startsWith('post:') ? state.posts.get(id) : undefined;
+  if (!post?.content.title || post.withdrawnAt !== null) return null;
+  return { [post.content.lang ?? 'und']: post.content.title };
 }

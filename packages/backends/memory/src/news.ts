@@ -77,7 +77,7 @@ export function followByWriting(state: State, personId: Id, subject: string): vo
   if (!state.follows.has(key)) state.follows.set(key, { personId, target, on: true });
 }
 
-function followKey(personId: Id, { kind, id }: FollowTarget): string {
+export function followKey(personId: Id, { kind, id }: FollowTarget): string {
   return JSON.stringify([personId, kind, id]);
 }
 

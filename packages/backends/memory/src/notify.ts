@@ -1,7 +1,7 @@
-import type { Id, NewsKind } from '@stoa/contract';
+import type { Id, NewsKind, NewsTarget } from '@stoa/contract';
 import { becomesNews, newsKeptSince, newsOfComment, newsTopics } from '@stoa/domain';
 import type { NewsEvent } from '@stoa/domain';
-import type { Transaction } from './calls.ts';
+import type { Transaction, Turn } from './calls.ts';
 import { followByWriting, followersOf } from './news.ts';
 import type { StoredComment } from './state.ts';
 
@@ -10,7 +10,7 @@ import type { StoredComment } from './state.ts';
  * unless it matters more now.
  */
 export function notify(
-  { state, person, now, newId, announce }: Transaction,
+  { state, person, now, newId, announce }: Turn & Pick<Transaction, 'person'>,
   kind: NewsKind,
   recipients: readonly Id[],
   event: NewsEvent,
@@ -18,7 +18,7 @@ export function notify(
   const { target, subject, actorId, decision = null } = event;
   const told: Id[] = [];
   for (const personId of new Set(recipients)) {
-    const key = JSON.stringify([personId, target.kind, target.id]);
+    const key = newsKey(personId, target);
     const known = state.news.get(key);
     if (personId === person.id || !becomesNews(kind, known?.kind)) continue;
     const id = known?.id ?? newId();
@@ -48,6 +48,10 @@ export function notifyOfComment(
   const event = { target: { kind: 'comment', id }, subject, actorId: person.id } as const;
   for (const [kind, recipients] of news) notify(transaction, kind, recipients, event);
   followByWriting(state, person.id, subject);
+}
+
+export function newsKey(personId: Id, { kind, id }: NewsTarget): string {
+  return JSON.stringify([personId, kind, id]);
 }
 
 function forgetOldNews(news: Map<string, { readonly at: string }>, since: string): void {

@@ -1,10 +1,28 @@
 import type { Answer, Id } from '@stoa/contract';
-import { checkComment, checkOffer, checkPost, seededCampaign } from '@stoa/domain';
-import type { Seed, SeedComment, SeedDecision, SeedOffer, SeedPost } from '@stoa/domain';
+import {
+  checkComment,
+  checkOffer,
+  checkPost,
+  followsOfSeed,
+  newsOfSeed,
+  seededCampaign,
+} from '@stoa/domain';
+import type {
+  Seed,
+  SeedComment,
+  SeedDecision,
+  SeedFollow,
+  SeedNews,
+  SeedOffer,
+  SeedPost,
+} from '@stoa/domain';
 import { decisionKey } from './campaign-decisions.ts';
+import { followKey } from './news.ts';
+import { newsKey } from './notify.ts';
 import { personOf } from './people.ts';
+import { nextPart } from './post-view.ts';
 import { withdraw } from './removal.ts';
-import { emptyState } from './state.ts';
+import { asPublished, emptyState } from './state.ts';
 import type { State } from './state.ts';
 
 export type {
@@ -28,12 +46,19 @@ export function seededState(seed: Seed): State {
     activity = [],
     decisions = [],
     responses = [],
+    delegates = [],
   } = structuredClone(seed);
   for (const person of people) state.people.set(person.id, person);
   for (const comment of comments) addComment(state, comment);
   for (const comment of [...state.comments.values()]) withdraw(state, comment);
   for (const offer of offers) addOffer(state, offer);
   for (const post of posts) addPost(state, post);
+  for (const { leaderId, delegateId } of delegates) {
+    const others = state.delegates.get(leaderId) ?? [];
+    state.delegates.set(leaderId, [...others, personOf(state, delegateId).id]);
+  }
+  for (const follow of followsOfSeed(seed)) addFollow(state, follow);
+  newsOfSeed(seed).forEach((news, i) => addNews(state, news, `seed-${i}`));
   for (const campaign of campaigns) state.campaigns.set(campaign.id, seededCampaign(campaign));
   for (const { personId, id, type, target, at, channel = null } of activity) {
     state.activity.set(`${personId} ${id}`, { personId, type, target, at: instant(at), channel });
@@ -84,10 +109,39 @@ function addOffer(state: State, seed: SeedOffer): void {
   state.offers.set(id, { id, content, revision: 1, answers: given });
 }
 
-function addPost(state: State, { id, authorId, at, ...draft }: SeedPost): void {
-  const content = checkPost(draft);
-  const author = personOf(state, authorId);
-  state.posts.set(id, { id, authorId: author.id, publishedAt: instant(at), content });
+function addPost(state: State, seed: SeedPost): void {
+  const { id, authorId, writtenById, at, editedAt, earlier = [], ...draft } = seed;
+  const { form, publishAt: _, series, ...content } = checkPost(draft);
+  const author = personOf(state, authorId).id;
+  const editorId = writtenById === undefined ? author : personOf(state, writtenById).id;
+  const part = series && (series.part ?? nextPart(state, author, series.name));
+  state.posts.set(id, {
+    ...asPublished(),
+    id,
+    form,
+    authorId: author,
+    writtenById: editorId === author ? null : editorId,
+    publishedAt: instant(at),
+    editedAt: editedAt ? instant(editedAt) : null,
+    revision: earlier.length + 1,
+    content: { ...content, series: series && part ? { name: series.name, part } : null },
+    versions: earlier.map((version, number) => ({
+      number: number + 1,
+      title: version.title ?? null,
+      text: version.text,
+      at: instant(version.at),
+      editorId,
+    })),
+  });
+}
+
+function addFollow(state: State, { personId, target }: SeedFollow): void {
+  state.follows.set(followKey(personId, target), { personId, target, on: true });
+}
+
+function addNews(state: State, { at, ...news }: SeedNews, id: Id): void {
+  const item = { ...news, id, decision: null, at: instant(at) };
+  state.news.set(newsKey(news.personId, news.target), item);
 }
 
 function addDecision(state: State, { at, ...seed }: SeedDecision): void {

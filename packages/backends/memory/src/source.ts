@@ -13,6 +13,7 @@ import { v7 } from 'uuid';
 import { activityPort } from './activity.ts';
 import { pageAddresses, servedAddresses } from './addresses.ts';
 import { Calls } from './calls.ts';
+import { DuePosts } from './due-posts.ts';
 import { campaignPort } from './campaigns.ts';
 import { mediaPort } from './media.ts';
 import { newsPort } from './news.ts';
@@ -58,6 +59,10 @@ const CAPABILITIES: Capabilities = {
   detectsConflicts: true,
   anonymousFeedback: false,
   publishPosts: true,
+  editPosts: true,
+  schedulePosts: true,
+  draftPosts: true,
+  delegatePosts: true,
   publishOffers: true,
   publishCampaigns: true,
   campaignLedger: true,
@@ -79,6 +84,8 @@ export function createMemorySource(options: MemoryOptions = {}): MemorySource {
   const capabilities = { ...CAPABILITIES, ...options.capabilities };
   const store = persistence(() => seededState(seed));
   const addresses = uploads === 'in-page' ? pageAddresses() : servedAddresses;
+  const due = new DuePosts(store, clock, ids);
+  void due.arm();
   const backends = new Set<Backend>();
   let disposed = false;
 
@@ -98,7 +105,7 @@ export function createMemorySource(options: MemoryOptions = {}): MemorySource {
       people: peoplePort(calls),
       threads: threadPort(calls, capabilities, reactions),
       offers: offerPort(calls, capabilities),
-      posts: postPort(calls, capabilities),
+      posts: postPort(calls, capabilities, due),
       campaigns: campaignPort(calls, capabilities, timeZone),
       news: newsPort(calls),
       activity: activityPort(calls),
@@ -136,6 +143,7 @@ export function createMemorySource(options: MemoryOptions = {}): MemorySource {
     },
     dispose: async () => {
       disposed = true;
+      due.close();
       await Promise.all([...backends].map((backend) => backend.dispose()));
       addresses.release();
       await store.close();

@@ -59,11 +59,43 @@ export interface StoredOffer {
   readonly answers: ReadonlyMap<Id, Answer>;
 }
 
+/** What a post says; parts of a series have their number. */
+export type PostContent = Omit<
+  PostDraft,
+  'form' | 'authorId' | 'draftId' | 'publishAt' | 'series'
+> & { readonly series?: { readonly name: string; readonly part: number } | null };
+
 export interface StoredPost {
   readonly id: Id;
   readonly authorId: Id;
-  readonly publishedAt: string;
-  readonly content: PostDraft;
+  readonly form: PostDraft['form'];
+  /** The delegate whose words these are. */
+  writtenById: Id | null;
+  publishedAt: string;
+  content: PostContent;
+  revision: number;
+  editedAt: string | null;
+  withdrawnAt: string | null;
+  /** Whether watchers and followers have been told that it appeared. */
+  announced: boolean;
+  /** What it said before, oldest first. */
+  versions: StoredPostVersion[];
+}
+
+export interface StoredPostVersion {
+  readonly number: number;
+  readonly title: string | null;
+  readonly text: string;
+  readonly at: string;
+  readonly editorId: Id;
+}
+
+export interface StoredDraft {
+  readonly personId: Id;
+  readonly id: Id;
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly draft: PostDraft;
 }
 
 export interface StoredResponse extends CampaignResponse {
@@ -113,6 +145,11 @@ export interface State {
   readonly comments: Map<Id, StoredComment>;
   readonly offers: Map<Id, StoredOffer>;
   readonly posts: Map<Id, StoredPost>;
+  /** `[person, post]` as JSON. */
+  readonly postReads: Set<string>;
+  readonly postDrafts: Map<string, StoredDraft>;
+  /** Who writes for a leader. */
+  readonly delegates: Map<Id, Id[]>;
   readonly campaigns: Map<Id, Campaign>;
   readonly media: Map<Id, StoredMedia>;
   /** The last one of each person to each campaign. */
@@ -138,6 +175,9 @@ export function emptyState(): State {
     comments: new Map(),
     offers: new Map(),
     posts: new Map(),
+    postReads: new Set(),
+    postDrafts: new Map(),
+    delegates: new Map(),
     campaigns: new Map(),
     media: new Map(),
     responses: new Map(),
@@ -151,4 +191,27 @@ export function emptyState(): State {
     sequence: 0,
     writtenAt: '',
   };
+}
+
+/** The same state with what an older version that stored it did not know. */
+export function upgraded(state: State): State {
+  Object.assign(state, { ...emptyState(), ...state });
+  for (const post of state.posts.values()) {
+    const { form } = post.content as Partial<StoredPost>;
+    Object.assign(post, { ...asPublished(), ...(form && { form }), ...post });
+  }
+  return state;
+}
+
+/** What is true of a post that has just been published by its author. */
+export function asPublished() {
+  const versions: StoredPostVersion[] = [];
+  return {
+    writtenById: null,
+    revision: 1,
+    editedAt: null,
+    withdrawnAt: null,
+    announced: true,
+    versions,
+  } satisfies Partial<StoredPost>;
 }

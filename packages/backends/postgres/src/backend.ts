@@ -27,7 +27,7 @@ export function createBackend(
     people: peoplePort(calls),
     threads: threadPort(calls, vocabulary),
     offers: offerPort(calls),
-    posts: postPort(calls),
+    posts: postPort(calls, store.due),
     campaigns: campaignPort(calls, store.timeZone),
     news: newsPort(calls),
     activity: activityPort(calls),

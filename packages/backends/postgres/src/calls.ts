@@ -2,7 +2,7 @@ import { BackendError, isAbort } from '@stoa/contract';
 import type { Call, Id, Identity, MutationCall, Person } from '@stoa/contract';
 import { checkMutationId, requirePerson } from '@stoa/domain';
 import { addContribution } from './activity.ts';
-import { appendChanges, progressOf, takeTurn } from './changes.ts';
+import { appendChanges, later, progressOf, takeTurn } from './changes.ts';
 import type { Announcement } from './changes.ts';
 import { toProblem } from './errors.ts';
 import { digestOf, firstOutcome, rememberOutcome } from './mutations.ts';
@@ -130,11 +130,6 @@ export class Calls {
     if (this.disposed) throw new BackendError('unavailable', 'This backend was closed.');
     if (call?.signal?.aborted) throw aborted();
   }
-}
-
-/** A clock that is set back, or another server's, must not put new items behind a cursor. */
-function later(time: string, last: string): string {
-  return time > last ? time : last;
 }
 
 function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {

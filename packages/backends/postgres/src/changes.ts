@@ -104,3 +104,8 @@ export async function newsAfter(
   const last = changes.at(-1);
   return { missed: false, changes, reached: changes.length === limit && last ? last : newest };
 }
+
+/** A clock that is set back, or another server's, must not put new items behind a cursor. */
+export function later(time: string, last: string): string {
+  return time > last ? time : last;
+}

@@ -5,15 +5,18 @@ import {
   commentRights,
   offerResults,
   offerStatus,
+  postRights,
+  postState,
   showsResults,
   storableText,
+  unreadSince,
 } from '@stoa/domain';
 import type { CampaignResponse } from '@stoa/domain';
 import type { Insertable, Selectable } from 'kysely';
 import { toAttachment } from './attachments.ts';
 import type { CommentRow, CommentView } from './comments.ts';
 import type { OfferRow } from './offers.ts';
-import type { PostRow } from './roll.ts';
+import type { PostRow, PostViewer } from './roll.ts';
 import type { CampaignAnswersTable, CampaignsTable, ChangesTable } from './schema.ts';
 
 export function instant(date: Date): string {
@@ -88,19 +91,41 @@ function toResults({ content, respondents, ratings }: OfferRow): Offer['results'
   return offerResults(content.questions, respondents, counts);
 }
 
-export function toPost(row: PostRow): Post {
+export function toPost(row: PostRow, { identity, now, leaders }: PostViewer): Post {
+  const publishedAt = instant(row.published_at);
+  const facts = { form: row.form, authorId: row.author_id, publishedAt };
+  const viewerId = identity.person?.id;
+  const read =
+    viewerId === undefined || viewerId === row.author_id || publishedAt < unreadSince(now);
   const item = {
     id: row.id,
     form: row.form,
     author: row.author,
-    publishedAt: instant(row.published_at),
+    writtenBy: row.writer,
+    state: postState(facts, now),
+    publishedAt,
+    read: read || row.marked_read,
+    may: postRights(identity, facts, leaders),
     subject: row.subject,
     replyCount: row.reply_count,
-  };
-  const { content, reply, question } = row;
+  } as const;
+  const { content, reply, question, previous, next } = row;
   if (content) {
-    const { title = null, body, lang = null, picture = null, provenance, goal = null } = content;
-    return { ...item, revision: '1', title, body, lang, picture, provenance, goal, joined: null };
+    const { title = null, body, lang = null, picture = null, audio = null, goal = null } = content;
+    return {
+      ...item,
+      revision: String(row.revision),
+      title,
+      body,
+      lang,
+      picture,
+      audio,
+      series: content.series ? { ...content.series, previous, next } : null,
+      editedAt: optionalInstant(row.edited_at),
+      provenance: content.provenance,
+      goal,
+      joined: null,
+    };
   }
   if (!reply || !question) throw new Error(`The post "${row.id}" has neither content nor reply.`);
   const removed = question.removed_at !== null;
@@ -111,6 +136,9 @@ export function toPost(row: PostRow): Post {
     body: { format: 'markdown', text: reply.text },
     lang: reply.lang,
     picture: null,
+    audio: null,
+    series: null,
+    editedAt: reply.edited_at === null ? null : instant(new Date(reply.edited_at)),
     provenance: 'own-hand',
     goal: null,
     joined: {

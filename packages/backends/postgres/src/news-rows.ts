@@ -5,7 +5,7 @@ import type { Expression } from 'kysely';
 import { instant } from './mapping.ts';
 import type { Order } from './pages.ts';
 import { personOf } from './people.ts';
-import type { Database } from './schema.ts';
+import type { Database, PostContent } from './schema.ts';
 
 export type NewsRow = Awaited<ReturnType<ReturnType<typeof selectNews>['executeTakeFirstOrThrow']>>;
 
@@ -27,7 +27,10 @@ export function newsOf(db: Database, personId: Id, now: string) {
         .on('comments.removed_at', 'is', null),
     )
     .leftJoin('posts', (join) =>
-      join.onRef('posts.id', '=', 'news.target_id').on('news.target_kind', '=', 'post'),
+      join
+        .onRef('posts.id', '=', 'news.target_id')
+        .on('news.target_kind', '=', 'post')
+        .on('posts.withdrawn_at', 'is', null),
     )
     .leftJoin('offers', (join) =>
       join.onRef('offers.id', '=', 'news.target_id').on('news.target_kind', '=', 'offer'),
@@ -58,7 +61,7 @@ export async function countUnread(db: Database, personId: Id, now: string): Prom
 }
 
 export function toNewsItem(row: NewsRow): NewsItem {
-  const words = row.comment_text ?? row.post_content?.body.text ?? '';
+  const words = row.comment_text ?? wordsOfPost(row.post_content);
   return {
     id: row.id,
     kind: row.kind,
@@ -73,6 +76,10 @@ export function toNewsItem(row: NewsRow): NewsItem {
   };
 }
 
+function wordsOfPost(content: PostContent | null): string {
+  return content?.body.text || (content?.audio?.transcript ?? '');
+}
+
 /** The title of the post or offer that a thread is about. */
 function titleOf(subject: Expression<string>) {
   return sql<LocalizedText | null>`case
@@ -80,6 +87,7 @@ function titleOf(subject: Expression<string>) {
       (select content -> 'title' from offers where id = substr(${subject}, 7))
     when ${subject} like 'post:%' then
       (select json_build_object(coalesce(content ->> 'lang', 'und'), content ->> 'title')
-        from posts where id = substr(${subject}, 6) and content ->> 'title' is not null)
+        from posts where id = substr(${subject}, 6) and withdrawn_at is null
+          and content ->> 'title' is not null)
     end`;
 }

@@ -5,12 +5,17 @@ import { sql } from 'kysely';
 import type { Writing } from './calls.ts';
 import { followByWriting, followersOf } from './news.ts';
 
+/** What telling needs of a write; `person` is whoever did what is told. */
+export interface Notifying extends Omit<Writing, 'person'> {
+  readonly person: { readonly id: Id };
+}
+
 /**
  * Tells people what is new for them: never whoever did it, and nobody twice of the same thing
  * unless it matters more now.
  */
 export async function notify(
-  { db, person, now, newId, announce }: Writing,
+  { db, person, now, newId, announce }: Notifying,
   kind: NewsKind,
   recipients: readonly Id[],
   event: NewsEvent,

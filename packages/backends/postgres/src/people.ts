@@ -8,7 +8,7 @@ import { pageOf } from './pages.ts';
 import type { Order } from './pages.ts';
 import type { Database, Schema } from './schema.ts';
 
-const PERSON = [
+export const PERSON = [
   'id',
   'name',
   'title',

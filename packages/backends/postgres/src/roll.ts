@@ -1,4 +1,4 @@
-import type { Id } from '@stoa/contract';
+import type { Id, Identity, Person, PostLink } from '@stoa/contract';
 import { POSTS_TOPIC } from '@stoa/domain';
 import { sql } from 'kysely';
 import { jsonObjectFrom } from 'kysely/helpers/postgres';
@@ -19,13 +19,66 @@ export const NEWEST_FIRST: Order<PostRow> = {
   direction: 'desc',
 };
 
-/** Posts with their authors, comments counted, and the reply and question of a joined one. */
-export function selectPosts(db: Database) {
+/** What posts look like depends on who looks, and when. */
+export interface PostViewer {
+  readonly identity: Identity;
+  readonly now: string;
+  /** For whom they may write. */
+  readonly leaders: readonly Id[];
+}
+
+export async function postViewer(
+  db: Database,
+  identity: Identity,
+  now: string,
+): Promise<PostViewer> {
+  return { identity, now, leaders: await leadersOf(db, identity.person?.id ?? '') };
+}
+
+/** For whom a person may write. */
+export async function leadersOf(db: Database, personId: Id): Promise<Id[]> {
+  const rows = await db
+    .selectFrom('post_delegates')
+    .select('leader_id')
+    .where('delegate_id', '=', personId)
+    .execute();
+  return rows.map((row) => row.leader_id);
+}
+
+/** Those posts that the viewer may see: others see nothing that is scheduled. */
+export function visiblePosts(db: Database, { identity, now, leaders }: PostViewer) {
+  const own = identity.person ? [identity.person.id, ...leaders] : [];
   return db
     .selectFrom('posts')
+    .where('posts.withdrawn_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('posts.published_at', '<=', new Date(now)),
+        sql<boolean>`posts.author_id = any(${own}::text[])`,
+      ]),
+    );
+}
+
+/** With their authors, comments counted, places in a series, and what a joined one consists of. */
+export function selectPosts(db: Database, viewer: PostViewer) {
+  const viewerId = viewer.identity.person?.id ?? '';
+  return visiblePosts(db, viewer)
     .selectAll('posts')
     .select((eb) => [
       personOf(eb.ref('posts.author_id')).as('author'),
+      personOf(eb.ref('posts.written_by')).$castTo<Person | null>().as('writer'),
+      neighbour('previous', viewer.now).as('previous'),
+      neighbour('next', viewer.now).as('next'),
+      eb
+        .exists(
+          eb
+            .selectFrom('post_reads')
+            .select('post_id')
+            .whereRef('post_id', '=', 'posts.id')
+            .where('person_id', '=', viewerId),
+        )
+        .$castTo<boolean>()
+        .as('marked_read'),
       eb
         .selectFrom('comments')
         .select(sql<number>`count(*)::int`.as('count'))
@@ -37,7 +90,7 @@ export function selectPosts(db: Database) {
       jsonObjectFrom(
         eb
           .selectFrom('comments')
-          .select(['id', 'text', 'lang', 'revision'])
+          .select(['id', 'text', 'lang', 'revision', 'edited_at'])
           .whereRef('comments.id', '=', 'posts.comment_id'),
       ).as('reply'),
       jsonObjectFrom(
@@ -55,6 +108,19 @@ export function selectPosts(db: Database) {
           .whereRef('reply.id', '=', 'posts.comment_id'),
       ).as('question'),
     ]);
+}
+
+/** The published part of a series before or after a post. */
+function neighbour(side: 'previous' | 'next', now: string) {
+  const [beyond, order] = side === 'previous' ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`];
+  return sql<PostLink | null>`case when posts.series_name is null then null else (
+    select json_build_object('id', other.id, 'title', coalesce(other.content ->> 'title', ''))
+    from posts as other
+    where other.author_id = posts.author_id and other.series_name = posts.series_name
+      and other.series_part ${beyond} posts.series_part
+      and other.withdrawn_at is null and other.published_at <= ${new Date(now)}
+    order by other.series_part ${order}, other.id ${order}
+    limit 1) end`;
 }
 
 interface RollReply {
@@ -105,7 +171,9 @@ export async function announceOnRoll(
     .selectFrom('posts')
     .select('posts.id')
     .where('subject', '=', comment.subject)
-    .where('comment_id', 'is', null);
+    .where('comment_id', 'is', null)
+    .where('announced', '=', true)
+    .where('withdrawn_at', 'is', null);
   for (const { id } of await joined.unionAll(opening).execute()) {
     announce(POSTS_TOPIC, id === comment.id ? kind : 'changed', id);
   }

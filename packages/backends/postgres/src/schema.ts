@@ -72,7 +72,11 @@ export interface AnswersTable {
   answered_at: Instant;
 }
 
-export type PostContent = Omit<PostDraft, 'form'>;
+/** What a post says; parts of a series have their number. */
+export type PostContent = Omit<
+  PostDraft,
+  'form' | 'authorId' | 'draftId' | 'publishAt' | 'series'
+> & { readonly series?: { readonly name: string; readonly part: number } | null };
 
 export interface PostsTable {
   id: string;
@@ -83,6 +87,44 @@ export interface PostsTable {
   /** Only in form `joined`, which has no content of its own. */
   comment_id: string | null;
   content: ColumnType<PostContent | null, string | null, string | null>;
+  /** The delegate whose words these are. */
+  written_by: ColumnType<string | null, string | null | undefined, string | null>;
+  revision: Generated<number>;
+  edited_at: ColumnType<Date | null, string | null | undefined, string | null>;
+  withdrawn_at: ColumnType<Date | null, string | null | undefined, string | null>;
+  /** Whether watchers and followers have been told that it appeared. */
+  announced: Generated<boolean>;
+  goal_id: GeneratedAlways<string | null>;
+  series_name: GeneratedAlways<string | null>;
+  series_part: GeneratedAlways<number | null>;
+}
+
+/** What a post said before an edit. */
+export interface PostVersionsTable {
+  post_id: string;
+  number: number;
+  at: Instant;
+  title: string | null;
+  text: string;
+  editor_id: string;
+}
+
+export interface PostReadsTable {
+  person_id: string;
+  post_id: string;
+}
+
+export interface PostDraftsTable {
+  person_id: string;
+  id: string;
+  revision: number;
+  saved_at: Instant;
+  draft: Document<PostDraft>;
+}
+
+export interface PostDelegatesTable {
+  leader_id: string;
+  delegate_id: string;
 }
 
 export type CampaignContent = Omit<
@@ -206,6 +248,10 @@ export interface Schema {
   offers: OffersTable;
   answers: AnswersTable;
   posts: PostsTable;
+  post_versions: PostVersionsTable;
+  post_reads: PostReadsTable;
+  post_drafts: PostDraftsTable;
+  post_delegates: PostDelegatesTable;
   campaigns: CampaignsTable;
   campaign_answers: CampaignAnswersTable;
   campaign_decisions: CampaignDecisionsTable;

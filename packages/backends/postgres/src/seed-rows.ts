@@ -5,6 +5,9 @@ import type {
   SeedCampaign,
   SeedComment,
   SeedDecision,
+  SeedDelegate,
+  SeedFollow,
+  SeedNews,
   SeedOffer,
   SeedPost,
   SeedResponse,
@@ -82,17 +85,68 @@ export function joinedRows(
   });
 }
 
-export function postRow({ id, authorId, at, ...draft }: SeedPost): Row<'posts'> {
-  const { form, ...content } = checkPost(draft);
+/** Posts in the order of the seed, with the numbers of those that are parts of a series. */
+export function postRows(seeds: readonly SeedPost[]): Row<'posts'>[] {
+  const parts = new Map<string, number>();
+  return seeds.map((seed) => {
+    const { id, authorId, writtenById, at, editedAt = null, earlier = [], ...draft } = seed;
+    const { form, publishAt: _publishAt, series, ...content } = checkPost(draft);
+    const key = JSON.stringify([authorId, series?.name]);
+    const part = series?.part ?? (parts.get(key) ?? 0) + 1;
+    parts.set(key, Math.max(part, parts.get(key) ?? 0));
+    return {
+      id,
+      form,
+      author_id: authorId,
+      written_by: writtenById === authorId ? null : (writtenById ?? null),
+      published_at: at,
+      edited_at: editedAt,
+      revision: earlier.length + 1,
+      subject: postSubject(id),
+      comment_id: null,
+      content: toDocument({ ...content, series: series ? { name: series.name, part } : null }),
+    };
+  });
+}
+
+export function versionRows({
+  id,
+  authorId,
+  writtenById,
+  earlier = [],
+}: SeedPost): Row<'post_versions'>[] {
+  return earlier.map(({ title = null, text, at }, i) => ({
+    post_id: id,
+    number: i + 1,
+    at,
+    title,
+    text,
+    editor_id: writtenById ?? authorId,
+  }));
+}
+
+export function followRow({ personId, target }: SeedFollow): Row<'follows'> {
+  return { person_id: personId, target_kind: target.kind, target_id: target.id, is_on: true };
+}
+
+export function newsRow(news: SeedNews, i: number): Row<'news'> {
+  const { personId, kind, target, subject, actorId, at, read } = news;
   return {
-    id,
-    form,
-    author_id: authorId,
-    published_at: at,
-    subject: postSubject(id),
-    comment_id: null,
-    content: toDocument(content),
+    id: `seed-${i}`,
+    person_id: personId,
+    kind,
+    target_kind: target.kind,
+    target_id: target.id,
+    subject,
+    actor_id: actorId,
+    decision: null,
+    at,
+    read,
   };
+}
+
+export function delegateRow({ leaderId, delegateId }: SeedDelegate): Row<'post_delegates'> {
+  return { leader_id: leaderId, delegate_id: delegateId };
 }
 
 export function offerRow({ id, answers: _, ...draft }: SeedOffer): Row<'offers'> {

@@ -1,3 +1,4 @@
+import { followsOfSeed, newsOfSeed } from '@stoa/domain';
 import type { Seed } from '@stoa/domain';
 import { sql } from 'kysely';
 import type { Insertable } from 'kysely';
@@ -10,11 +11,15 @@ import {
   campaignRow,
   commentRows,
   decisionRow,
+  delegateRow,
+  followRow,
   joinedRows,
   offerRow,
-  postRow,
+  newsRow,
+  postRows,
   reactionRows,
   responseRow,
+  versionRows,
 } from './seed-rows.ts';
 import { transact } from './store.ts';
 
@@ -32,7 +37,11 @@ export function plant(db: Database, seed: Seed): Promise<boolean> {
     if (people.length > 0) await introduce(db, people);
     await insert(db, 'comments', commentRows(comments));
     await insert(db, 'reactions', comments.flatMap(reactionRows));
-    await insert(db, 'posts', [...posts.map(postRow), ...joinedRows(comments, leaders)]);
+    await insert(db, 'posts', [...postRows(posts), ...joinedRows(comments, leaders)]);
+    await insert(db, 'post_versions', posts.flatMap(versionRows));
+    await insert(db, 'post_delegates', (seed.delegates ?? []).map(delegateRow));
+    await insert(db, 'follows', followsOfSeed(seed).map(followRow));
+    await insert(db, 'news', newsOfSeed(seed).map(newsRow));
     await insert(db, 'offers', offers.map(offerRow));
     await insert(db, 'answers', offers.flatMap(answerRows));
     await insert(db, 'campaigns', campaigns.map(campaignRow));

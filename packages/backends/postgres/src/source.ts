@@ -8,6 +8,7 @@ import { createBackend } from './backend.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { ChangeListener } from './change-listener.ts';
 import { progressOf } from './changes.ts';
+import { DuePosts } from './due-posts.ts';
 import { toProblem } from './errors.ts';
 import { migrate } from './migrate.ts';
 import { openPGlite } from './pglite.ts';
@@ -59,7 +60,7 @@ export async function createPostgresSource(options: PostgresOptions): Promise<Po
     const listener =
       'connectionString' in options ? new ChangeListener(options.connectionString, feed) : null;
     await listener?.open();
-    const store: Store = {
+    const opened = {
       db,
       feed,
       writes: new WriteQueue(),
@@ -69,6 +70,9 @@ export async function createPostgresSource(options: PostgresOptions): Promise<Po
       changesKept,
       isOpen: () => closing === undefined,
     };
+    const due = new DuePosts(opened);
+    const store: Store = { ...opened, due };
+    due.arm();
 
     const source: PostgresSource = {
       backendFor: (identity) => createBackend(store, identity, reactions),
@@ -77,6 +81,7 @@ export async function createPostgresSource(options: PostgresOptions): Promise<Po
       dispose: () => {
         closing ??= (async () => {
           await listener?.close();
+          await due.close();
           await feed.close();
           await close();
         })();

@@ -1,5 +1,6 @@
 import type { Id } from '@stoa/contract';
 import type { ChangeFeed } from './change-feed.ts';
+import type { DuePosts } from './due-posts.ts';
 import { isContention } from './errors.ts';
 import type { Database } from './schema.ts';
 import type { WriteQueue } from './write-queue.ts';
@@ -9,6 +10,7 @@ export interface Store {
   readonly db: Database;
   readonly feed: ChangeFeed;
   readonly writes: WriteQueue;
+  readonly due: DuePosts;
   readonly clock: () => string;
   readonly ids: () => Id;
   readonly timeZone: string;

@@ -1,18 +1,9 @@
-import type { Post, PostDraft } from '@stoa/contract';
+import type { Post } from '@stoa/contract';
 import { group } from '../check.ts';
 import type { CheckContext } from '../check.ts';
 import { remove, reply, threadsOf } from '../conversation.ts';
-import { postDraft } from '../drafts.ts';
-import { expectEqual, expectPresent } from '../expectations.ts';
-
-async function publish(
-  context: CheckContext,
-  text: string,
-  changes: Partial<PostDraft> = {},
-): Promise<Post> {
-  const { posts } = await context.as('leader');
-  return posts!.publish(postDraft(text, changes), context.mutation());
-}
+import { expectEqual, expectPresent, expectTrue } from '../expectations.ts';
+import { onRoll, postsOf, publish, readPost } from '../roll.ts';
 
 /** The items of the roll that were joined from the thread of the check. */
 async function joinedHere(context: CheckContext): Promise<Post[]> {
@@ -35,7 +26,9 @@ const written = group('posts', { ports: ['posts'], capabilities: ['publishPosts'
       expectEqual(post.body, { format: 'markdown', text: '## A start\n\nWords.' }, 'body');
       expectEqual(post.author, context.person('leader'), 'author');
       expectEqual([post.provenance, post.joined, post.replyCount], ['own-hand', null, 0], 'rest');
-      expectEqual(await (await context.as('guest')).posts!.get(post.id), post, 'as read');
+      expectEqual([post.state, post.writtenBy, post.editedAt], ['published', null, null], 'state');
+      const seen = await readPost(context, 'guest', post);
+      expectEqual({ ...seen, may: post.may }, post, 'as a guest reads it');
     },
   },
   {
@@ -43,19 +36,114 @@ const written = group('posts', { ports: ['posts'], capabilities: ['publishPosts'
     run: async (context) => {
       const blog = await publish(context, 'long', { form: 'blog', title: 'A title' });
       const daily = await publish(context, 'short');
-      const { posts } = await context.as('reader');
-      const ids = async (query: Parameters<NonNullable<typeof posts>['list']>[0]) =>
-        (await posts!.list(query, { limit: 100 })).items
-          .map(({ id }) => id)
-          .filter((id) => [blog.id, daily.id].includes(id));
-      expectEqual(await ids({}), [daily.id, blog.id], 'all forms');
-      expectEqual(await ids({ forms: ['blog'] }), [blog.id], 'one form');
+      const both = [blog, daily];
+      const { id } = context.person('leader');
+      expectEqual(await onRoll(context, 'reader', both), [daily.id, blog.id], 'all forms');
       expectEqual(
-        await ids({ forms: ['daily', 'blog'], authorId: context.person('leader').id }),
+        await onRoll(context, 'reader', both, { forms: ['blog'] }),
+        [blog.id],
+        'one form',
+      );
+      expectEqual(
+        await onRoll(context, 'reader', both, { forms: ['daily', 'blog'], authorId: id }),
         [daily.id, blog.id],
         'author',
       );
-      expectEqual(await ids({ authorId: context.person('author').id }), [], 'another author');
+      const other = context.person('author').id;
+      expectEqual(await onRoll(context, 'reader', both, { authorId: other }), [], 'another author');
+    },
+  },
+  {
+    name: 'the roll can be read by goal; leaders and goals to choose from come with it',
+    run: async (context) => {
+      const goal = { id: context.newId(), name: { en: 'Answers in two days' } };
+      const serving = await publish(context, 'serves it', { goal });
+      const plain = await publish(context, 'serves none');
+      const both = [serving, plain];
+      const found = await onRoll(context, 'reader', both, { goalId: goal.id });
+      expectEqual(found, [serving.id], 'by goal');
+      const { leaders, goals } = await (await postsOf(context, 'guest')).filters();
+      const leaderId = context.person('leader').id;
+      expectTrue(
+        leaders.some(({ id }) => id === leaderId),
+        'the leader is listed',
+      );
+      expectEqual(
+        goals.find(({ id }) => id === goal.id),
+        goal,
+        'the goal is listed',
+      );
+    },
+  },
+  {
+    name: 'parts of a series are numbered and lead to each other',
+    run: async (context) => {
+      const name = `A series ${context.newId()}`;
+      const part = (title: string) =>
+        publish(context, 'words', { form: 'blog', title, series: { name } });
+      const [one, two, three] = [await part('One'), await part('Two'), await part('Three')];
+      const place = async (post: Post) => (await readPost(context, 'reader', post))?.series;
+      const link = ({ id, title }: Post) => ({ id, title });
+      expectEqual(await place(one), { name, part: 1, previous: null, next: link(two) }, 'first');
+      expectEqual(
+        await place(two),
+        { name, part: 2, previous: link(one), next: link(three) },
+        'second',
+      );
+      expectEqual((await place(three))?.next, null, 'last');
+    },
+  },
+  {
+    name: 'a voice note comes back with its transcript, and needs no other words',
+    run: async (context) => {
+      const audio = { src: '/media/note.webm', seconds: 12, transcript: 'Good morning.' };
+      const post = await publish(context, '', { audio });
+      expectEqual(post.audio, audio, 'the note');
+    },
+  },
+  {
+    name: 'a post is unread until the person has read it; one’s own never is',
+    run: async (context) => {
+      const [post, other] = [await publish(context, 'news'), await publish(context, 'more')];
+      const read = async (persona: 'leader' | 'reader' | 'author' | 'guest') =>
+        (await readPost(context, persona, post))?.read;
+      expectEqual([await read('leader'), await read('guest')], [true, true], 'author and guest');
+      expectEqual(await read('reader'), false, 'before');
+      const posts = await postsOf(context, 'reader');
+      for (const _ of [1, 2]) {
+        await posts.markRead([post.id, context.newId()], context.mutation());
+      }
+      expectEqual([await read('reader'), await read('author')], [true, false], 'after');
+      expectEqual((await readPost(context, 'reader', other))?.read, false, 'another post');
+    },
+  },
+  {
+    name: 'whoever follows a leader learns of a post, until they have read it',
+    ports: ['news'],
+    run: async (context) => {
+      const reader = await context.as('reader');
+      const leader = { kind: 'person', id: context.person('leader').id } as const;
+      await reader.news!.follow(leader, true, context.mutation());
+      const blog = { form: 'blog', title: 'A plan', lang: 'en' } as const;
+      const post = await publish(context, 'All of it.', blog);
+      const item = async () =>
+        (await reader.news!.list()).items.find(({ target }) => target.id === post.id);
+      const first = await item();
+      expectEqual(
+        [first?.kind, first?.actor?.id, first?.title, first?.excerpt, first?.read],
+        ['post', leader.id, { en: 'A plan' }, 'All of it.', false],
+        'what is new',
+      );
+      await reader.posts!.markRead([post.id], context.mutation());
+      expectEqual((await item())?.read, true, 'after reading');
+      await reader.news!.follow(leader, false, context.mutation());
+      const later = await publish(context, 'unheard');
+      const { items } = await reader.news!.list();
+      expectEqual(
+        items.some(({ target }) => target.id === later.id),
+        false,
+        'after they stopped following',
+      );
     },
   },
   {

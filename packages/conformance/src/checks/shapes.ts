@@ -10,6 +10,7 @@ import {
   OfferPage,
   Person,
   Post,
+  PostFilters,
   PostPage,
   Session,
 } from '@stoa/contract/schemas';
@@ -90,6 +91,7 @@ export const shapeChecks = group('shapes', {}, [
       const question = await reply(context, 'author', 'Why?');
       await reply(context, 'leader', 'Because.', question);
       expectShape(PostPage, await posts!.list(), 'page');
+      expectShape(PostFilters, await posts!.filters(), 'filters');
     },
   },
   {

@@ -121,7 +121,7 @@ export const validationChecks = group('validation', {}, [
     },
   },
   {
-    name: 'a blog post needs a title, a daily one has none and at most 280 characters',
+    name: 'a blog post needs a title, a daily one has none and at most 280 characters, a voice note its words',
     ports: ['posts'],
     capabilities: ['publishPosts'],
     run: async (context) => {
@@ -132,6 +132,15 @@ export const validationChecks = group('validation', {}, [
       await expectFault(publish('words', { title: 'A title' }), 'title');
       await expectFault(publish('x'.repeat(LIMITS.daily + 1)), 'body.text');
       await expectFault(publish(' '), 'body.text');
+      const audio = { src: '/media/note.webm', seconds: 12, transcript: ' ' };
+      await expectFault(publish('listen', { audio }), 'audio.transcript');
+      const spoken = { ...audio, transcript: 'Good morning.' };
+      await expectFault(publish('x', { audio: { ...spoken, src: 'javascript:0' } }), 'audio.src');
+      await expectFault(publish('x', { form: 'blog', title: 'T', audio: spoken }), 'audio');
+      await expectFault(publish('x', { series: { name: 'A series' } }), 'series');
+      const picture = { src: '/media/1.jpg', alt: { en: ' ' }, width: 4, height: 3 };
+      await expectFault(publish('x', { picture }), 'picture.alt');
+      await expectFault(publish('x', { publishAt: 'soon' }), 'publishAt');
       expectEqual((await publish('x'.repeat(LIMITS.daily))).form, 'daily', 'the longest');
     },
   },

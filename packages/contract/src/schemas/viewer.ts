@@ -35,6 +35,14 @@ export const Capabilities = Type.Object(
     anonymousFeedback: Type.Boolean(),
     /** Leaders can publish posts through `posts.publish`. */
     publishPosts: Type.Boolean(),
+    /** Posts can be edited, with a history, and withdrawn. */
+    editPosts: Type.Boolean(),
+    /** Posts can appear at a time that is set. */
+    schedulePosts: Type.Boolean(),
+    /** Drafts of posts are kept for their writers. */
+    draftPosts: Type.Boolean(),
+    /** Leaders can let others write posts for them. */
+    delegatePosts: Type.Boolean(),
     /** Editors can publish offers through `offers.publish`. */
     publishOffers: Type.Boolean(),
     /** Editors can publish campaigns, and read those there are. */

@@ -55,12 +55,17 @@ const idempotencyKey = Type.String({
 /** Headers of a write. */
 export const Keyed = Type.Object({ 'idempotency-key': idempotencyKey });
 
+const ifMatch = Type.String({
+  pattern: '^(W/)?"[^"]+"$',
+  maxLength: 512,
+  description: 'The revision that the edit is based on, percent-encoded, in quotes.',
+});
+
 /** Headers of an edit. */
-export const Revised = Type.Object({
+export const Revised = Type.Object({ 'idempotency-key': idempotencyKey, 'if-match': ifMatch });
+
+/** Headers of a write that may be the first. */
+export const RevisedOrNew = Type.Object({
   'idempotency-key': idempotencyKey,
-  'if-match': Type.String({
-    pattern: '^(W/)?"[^"]+"$',
-    maxLength: 512,
-    description: 'The revision that the edit is based on, percent-encoded, in quotes.',
-  }),
+  'if-match': Type.Optional(ifMatch),
 });

@@ -1,6 +1,13 @@
 import { personas, withFaults } from '@stoa/conformance';
 import type { Fixture, PersonaName } from '@stoa/conformance';
-import type { Backend, BackendSource, CampaignPort, OfferPort, ThreadPort } from '@stoa/contract';
+import type {
+  Backend,
+  BackendSource,
+  CampaignPort,
+  OfferPort,
+  PostPort,
+  ThreadPort,
+} from '@stoa/contract';
 import { createMemorySource } from '../source.ts';
 
 /** A fault to build in: what to replace in the backend of one persona. */
@@ -26,6 +33,12 @@ export function flawInOffers(change: (offers: OfferPort) => Partial<OfferPort>):
 
 export function flawInCampaigns(change: (campaigns: CampaignPort) => Partial<CampaignPort>): Flaw {
   return ({ campaigns }) => ({ campaigns: { ...campaigns!, ...change(campaigns!) } });
+}
+
+export function flawInPosts(
+  change: (posts: PostPort, backendOf: (persona: PersonaName) => Backend) => Partial<PostPort>,
+): Flaw {
+  return ({ posts }, backendOf) => ({ posts: { ...posts!, ...change(posts!, backendOf) } });
 }
 
 /** A memory store whose backends have a flaw, in front of the faults that checks may inject. */

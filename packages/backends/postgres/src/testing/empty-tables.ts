@@ -3,6 +3,10 @@ import { databaseOf } from '../source-database.ts';
 
 /** Those that refer to others come first. */
 const TABLES = [
+  'post_versions',
+  'post_reads',
+  'post_drafts',
+  'post_delegates',
   'posts',
   'reactions',
   'attachments',
