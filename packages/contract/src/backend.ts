@@ -1,6 +1,7 @@
 import type { ActivityPort } from './ports/activity.ts';
 import type { CampaignPort } from './ports/campaigns.ts';
 import type { MediaPort } from './ports/media.ts';
+import type { ModerationPort } from './ports/moderation.ts';
 import type { NewsPort } from './ports/news.ts';
 import type { OfferPort } from './ports/offers.ts';
 import type { PeoplePort } from './ports/people.ts';
@@ -41,6 +42,7 @@ export interface Backend {
   readonly news?: NewsPort;
   readonly activity?: ActivityPort;
   readonly media?: MediaPort;
+  readonly moderation?: ModerationPort;
   /** Present only when `capabilities.live` may be true. */
   watch?(request: WatchRequest): Unsubscribe;
   /** Ends watches and rejects later calls with `unavailable`; repeating it changes nothing. */

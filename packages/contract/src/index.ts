@@ -5,6 +5,7 @@ export * from './problem.ts';
 export type * from './ports/activity.ts';
 export type * from './ports/campaigns.ts';
 export type * from './ports/media.ts';
+export type * from './ports/moderation.ts';
 export type * from './ports/news.ts';
 export type * from './ports/offers.ts';
 export type * from './ports/people.ts';

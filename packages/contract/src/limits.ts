@@ -7,6 +7,10 @@ export const LIMITS = {
   transcript: 5_000,
   drafts: 100,
   sentence: 1_000,
+  /** Why a moderator acts. */
+  reason: 500,
+  /** Comments that stand above a thread. */
+  pinned: 3,
   questions: 5,
   /** Pictures of one comment, and what is said about each. */
   attachments: 8,

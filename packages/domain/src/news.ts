@@ -11,6 +11,7 @@ import type {
   Topic,
 } from '@stoa/contract';
 import { checkSubject } from './drafts.ts';
+import { mayWatch } from './moderation.ts';
 import { newsTopic, NEWS_TOPIC } from './topics.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -88,7 +89,9 @@ export function newsTopics(recipients: readonly Id[]): Topic[] {
 export function watchable(identity: Identity, topics: readonly Topic[]): Topic[] {
   const own = identity.person ? newsTopic(identity.person.id) : null;
   const personal = newsTopic('');
-  return topics.filter((topic) => !topic.startsWith(personal) || topic === own);
+  return topics.filter(
+    (topic) => mayWatch(identity, topic) && (!topic.startsWith(personal) || topic === own),
+  );
 }
 
 /** Items from before this time are no longer listed, and may be forgotten. */

@@ -1,5 +1,6 @@
 import { BackendError } from '@stoa/contract';
-import type { Access, Identity, Person, Role } from '@stoa/contract';
+import type { Access, CommentState, Identity, Person, Role } from '@stoa/contract';
+import { isModerator, seesComment } from './moderation.ts';
 
 /** The person behind a call; guests are refused with `unauthenticated`. */
 export function requirePerson(identity: Identity): Person {
@@ -14,9 +15,29 @@ export function requireRole(identity: Identity, role: Role): Person {
   throw new BackendError('forbidden', `Only people with the role "${role}" may do this.`);
 }
 
-/** What an identity may do where nothing is closed. */
-export function accessFor(identity: Identity): Access {
-  return identity.person ? 'write' : 'sign-in';
+/** What keeps somebody from writing in a thread. */
+export interface Closure {
+  readonly locked: boolean;
+  /** The viewer may not write anywhere. */
+  readonly blocked: boolean;
+}
+
+export const OPEN: Closure = { locked: false, blocked: false };
+
+/** What an identity may do; moderators write in locked threads. */
+export function accessFor(identity: Identity, closure: Closure = OPEN): Access {
+  if (!identity.person) return 'sign-in';
+  return mayWrite(identity, closure) ? 'write' : 'read';
+}
+
+function mayWrite(identity: Identity, { locked, blocked }: Closure): boolean {
+  return !blocked && (!locked || isModerator(identity));
+}
+
+/** Refuses writing in a locked thread. */
+export function requireUnlocked(identity: Identity, { locked }: Pick<Closure, 'locked'>): void {
+  if (!locked || isModerator(identity)) return;
+  throw new BackendError('forbidden', 'Moderators have locked this thread.', { refusal: 'locked' });
 }
 
 /** What rights on a comment depend on. */
@@ -24,6 +45,7 @@ export interface CommentFacts {
   readonly authorId: string;
   readonly removed: boolean;
   readonly depth: number;
+  readonly state: CommentState;
 }
 
 export interface CommentRights {
@@ -31,23 +53,46 @@ export interface CommentRights {
   remove: boolean;
   reply: boolean;
   react: boolean;
+  report: boolean;
+  moderate: boolean;
+  pin: boolean;
 }
 
-/** Authors edit and remove their own; moderators remove any, and never change words. */
+/** What may be done with what is not there, or not yet. */
+export const NO_RIGHTS: Readonly<CommentRights> = {
+  edit: false,
+  remove: false,
+  reply: false,
+  react: false,
+  report: false,
+  moderate: false,
+  pin: false,
+};
+
+/**
+ * Authors edit and remove their own; moderators remove, hold and hide those of others, and never
+ * change words. Nobody judges their own case.
+ */
 export function commentRights(
   identity: Identity,
   comment: CommentFacts,
   deepest: number,
+  closure: Closure = OPEN,
 ): CommentRights {
   const person = identity.person;
-  if (!person || comment.removed) {
-    return { edit: false, remove: false, reply: false, react: false };
-  }
+  if (!person || comment.removed || !seesComment(identity, comment)) return { ...NO_RIGHTS };
   const own = comment.authorId === person.id;
+  const shown = comment.state === 'shown';
+  const moderator = isModerator(identity);
+  const writes = mayWrite(identity, closure);
   return {
-    edit: own,
-    remove: own || identity.roles.includes('moderator'),
-    reply: comment.depth < deepest,
-    react: true,
+    // Words that were hidden stay as they were judged.
+    edit: own && writes && comment.state !== 'hidden',
+    remove: own || moderator,
+    reply: shown && writes && comment.depth < deepest,
+    react: shown && writes,
+    report: shown && !own,
+    moderate: moderator && !own,
+    pin: moderator && shown && comment.depth === 0,
   };
 }

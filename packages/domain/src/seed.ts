@@ -1,13 +1,18 @@
 import type {
   ActivityEvent,
   AnswerDraft,
+  AuditAct,
   CampaignAnswer,
   CampaignDraft,
+  CommentState,
   FollowTarget,
   Id,
+  ModerationPolicy,
   OfferDraft,
   Person,
+  PolicyScope,
   PostDraft,
+  ReportDraft,
   Subject,
   SuppressionReason,
 } from '@stoa/contract';
@@ -25,6 +30,12 @@ export interface SeedComment {
   readonly editedAt?: string | null;
   /** A tombstone stays if something answers it. */
   readonly removedAt?: string | null;
+  /** `shown` unless told. */
+  readonly state?: CommentState;
+  readonly stateReason?: string | null;
+  /** Since when it is held or hidden; since it was written unless told. */
+  readonly stateAt?: string;
+  readonly pinnedAt?: string | null;
   /** Who chose which word, by kind. */
   readonly reactions?: Readonly<Record<string, readonly Id[]>>;
 }
@@ -100,6 +111,49 @@ export interface SeedResponse {
   readonly at: string;
 }
 
+export interface SeedReport extends ReportDraft {
+  readonly commentId: Id;
+  readonly reporterId: Id;
+  readonly at: string;
+}
+
+export interface SeedBlock {
+  readonly personId: Id;
+  readonly until: string | null;
+  readonly reason: string;
+  readonly at: string;
+}
+
+export interface SeedLock {
+  readonly subject: Subject;
+  readonly at: string;
+}
+
+export interface SeedPolicy {
+  readonly scope: PolicyScope;
+  readonly policy: ModerationPolicy;
+  readonly byId: Id;
+  readonly at: string;
+}
+
+/** An act of the past, for the audit trail alone: it changes nothing. */
+export interface SeedAct {
+  readonly at: string;
+  /** `null` where a rule acted. */
+  readonly actorId: Id | null;
+  readonly act: AuditAct;
+  readonly subject?: Subject | null;
+  readonly commentId?: Id | null;
+  readonly personId?: Id | null;
+  readonly from?: CommentState | null;
+  readonly to?: CommentState | null;
+  readonly reportsClosed?: number;
+  readonly reason?: string | null;
+  readonly until?: string | null;
+  readonly policy?: ModerationPolicy | null;
+  readonly scope?: PolicyScope | null;
+}
+
 /** What a store begins with. Replies of leaders to others become `joined` posts by themselves. */
 export interface Seed {
   readonly people?: readonly Person[];
@@ -115,4 +169,9 @@ export interface Seed {
   readonly delegates?: readonly SeedDelegate[];
   /** What is new from the seed is read up to then; unread unless told. */
   readonly newsReadUntil?: string;
+  readonly reports?: readonly SeedReport[];
+  readonly blocks?: readonly SeedBlock[];
+  readonly locks?: readonly SeedLock[];
+  readonly policies?: readonly SeedPolicy[];
+  readonly audit?: readonly SeedAct[];
 }

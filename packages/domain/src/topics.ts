@@ -8,6 +8,7 @@ export const CAMPAIGNS_TOPIC: Topic = 'campaigns';
 export const NEWS_TOPIC: Topic = 'news';
 /** Reported to that person only. */
 export const newsTopic = (personId: Id): Topic => `news:${personId}`;
+export const MODERATION_TOPIC: Topic = 'moderation';
 
 /** The thread under a post. */
 export const postSubject = (id: Id): Subject => `post:${id}`;

@@ -24,6 +24,7 @@ export function createHttpBackend(options: HttpBackendOptions): Backend {
     offers: latePort(async () => (await import('./ports/offers.ts')).offers(client)),
     posts: latePort(async () => (await import('./ports/posts.ts')).posts(client)),
     campaigns: latePort(async () => (await import('./ports/campaigns.ts')).campaigns(client)),
+    moderation: latePort(async () => (await import('./ports/moderation.ts')).moderation(client)),
     news: latePort(async () => (await import('./ports/news.ts')).news(client)),
     activity: latePort(async () => (await import('./ports/activity.ts')).activity(client)),
     media: latePort(async () => (await import('./ports/media.ts')).media(client)),

@@ -1,5 +1,5 @@
 import { BackendError, isBackendError } from '@stoa/contract';
-import type { FieldProblem, ProblemCode } from '@stoa/contract';
+import type { ProblemCode, ProblemDetail } from '@stoa/contract';
 
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   401: 'unauthenticated',
@@ -14,17 +14,22 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
 export async function problemIn(response: Response): Promise<BackendError> {
   const body = isJson(response) ? await readJson(response) : {};
   const retryAfter = secondsToWait(response, body['retryAfter']);
-  const fields = body['fields'];
   const detail = {
     ...(retryAfter === null ? {} : { retryAfter }),
-    ...(typeof fields === 'object' && fields !== null
-      ? { fields: fields as Record<string, FieldProblem> }
-      : {}),
+    ...told('fields', body),
+    ...told('refusal', body),
+    ...told('until', body),
+    ...told('reason', body),
   };
-  const told = new BackendError(body['code'] as ProblemCode, String(body['detail']), detail);
-  if (isBackendError(told)) return told;
+  const problem = new BackendError(body['code'] as ProblemCode, String(body['detail']), detail);
+  if (isBackendError(problem)) return problem;
   const code = BY_STATUS[response.status] ?? 'unexpected';
   return new BackendError(code, `The server answered with status ${response.status}.`, detail);
+}
+
+/** A part of the detail, if the body has it. */
+function told(name: keyof ProblemDetail, body: ProblemDetail): ProblemDetail {
+  return body[name] === undefined ? {} : { [name]: body[name] };
 }
 
 /** A page instead of data: what proxies and hosts serve once a session has ended. */

@@ -2,6 +2,7 @@ import { ACTIVITY } from './ports/activity.ts';
 import { CAMPAIGNS } from './ports/campaigns.ts';
 import { CHANGES } from './ports/changes.ts';
 import { MEDIA } from './ports/media.ts';
+import { MODERATION } from './ports/moderation.ts';
 import { NEWS } from './ports/news.ts';
 import { OFFERS } from './ports/offers.ts';
 import { PEOPLE } from './ports/people.ts';
@@ -26,6 +27,7 @@ export const OPERATIONS = {
   ...OFFERS,
   ...POSTS,
   ...CAMPAIGNS,
+  ...MODERATION,
   ...NEWS,
   ...ACTIVITY,
   ...MEDIA,

@@ -1,13 +1,27 @@
 import { BackendError, isAbort, toBackendError } from '@stoa/contract';
-import type { Call, Change, Id, Identity, MutationCall, Person, Topic } from '@stoa/contract';
+import type {
+  Call,
+  Change,
+  Id,
+  Identity,
+  MutationCall,
+  Person,
+  Topic,
+  WriteLimits,
+} from '@stoa/contract';
 import {
   canonicalJson,
   checkMutationId,
+  limitOf,
   mediaNamedIn,
   requirePerson,
+  requireUnblocked,
   reusedMutation,
+  screenWords,
+  spend,
   unknownMedia,
 } from '@stoa/domain';
+import type { Screen } from '@stoa/domain';
 import { addContribution } from './activity.ts';
 import type { Addresses } from './addresses.ts';
 import type { State } from './state.ts';
@@ -28,6 +42,8 @@ export interface Turn {
 export interface Transaction extends Turn {
   readonly identity: Identity;
   readonly person: Person;
+  /** Why a rule about words wants the words of this write to wait, or `null`. */
+  readonly held: string | null;
 }
 
 export interface CallsOptions {
@@ -37,6 +53,8 @@ export interface CallsOptions {
   readonly ids: () => Id;
   readonly idempotent: boolean;
   readonly addresses: Addresses;
+  readonly screen: Screen;
+  readonly limits: () => WriteLimits;
 }
 
 /** What all calls of one viewer share: copies, aborts, disposal, repeated writes. */
@@ -47,6 +65,8 @@ export class Calls {
   readonly #ids: () => Id;
   readonly #idempotent: boolean;
   readonly #addresses: Addresses;
+  readonly #screen: Screen;
+  readonly limits: () => WriteLimits;
   #disposed = false;
 
   constructor(options: CallsOptions) {
@@ -56,6 +76,8 @@ export class Calls {
     this.#ids = options.ids;
     this.#idempotent = options.idempotent;
     this.#addresses = options.addresses;
+    this.#screen = options.screen;
+    this.limits = options.limits;
   }
 
   get disposed(): boolean {
@@ -97,11 +119,15 @@ export class Calls {
         const known = this.#idempotent ? state.mutations.get(key) : undefined;
         if (known && known.request !== request) throw reusedMutation();
         if (known) return this.#addresses.outward(structuredClone(known.outcome) as T, state);
-        const keepMedia = this.#namedMedia(state, person, copy);
         const transaction = this.#begin(state, person);
-        const outcome = structuredClone(change(transaction, copy));
+        requireUnblocked(state.blocks.get(person.id), transaction.now, operation, copy);
+        const held = screenWords(this.#screen, operation, copy, this.identity);
+        const countThis = this.#count(transaction, operation);
+        const keepMedia = this.#namedMedia(state, person, copy);
+        const outcome = structuredClone(change({ ...transaction, held }, copy));
         addContribution(transaction, operation, copy, call.mutationId);
         keepMedia();
+        countThis();
         state.mutations.set(key, { request, outcome });
         return this.#addresses.outward(structuredClone(outcome), state);
       });
@@ -119,9 +145,20 @@ export class Calls {
     };
   }
 
+  /** Refuses one write too many; what it returns counts this one, once it has been done. */
+  #count({ state, person, now }: Transaction, operation: string): () => void {
+    const name = limitOf(operation);
+    const limit = name && this.limits()[name];
+    if (!limit) return () => undefined;
+    const key = `${person.id} ${name}`;
+    const times = spend(limit, state.spent.get(key) ?? [], now);
+    return () => void state.spent.set(key, times);
+  }
+
   #begin(state: State, person: Person): Transaction {
     state.people.set(person.id, structuredClone(person));
-    return { ...beginTurn(state, this.clock(), this.#ids), identity: this.identity, person };
+    const turn = beginTurn(state, this.clock(), this.#ids);
+    return { ...turn, identity: this.identity, person, held: null };
   }
 
   async #answer<T>(call: Call | undefined, work: () => Promise<T>): Promise<T> {

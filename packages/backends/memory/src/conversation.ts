@@ -1,5 +1,13 @@
 import type { Branch, Comment, Page, Subject, Thread } from '@stoa/contract';
-import { accessFor, FIRST_REPLIES, tallyReactions } from '@stoa/domain';
+import {
+  accessFor,
+  FIRST_REPLIES,
+  holds,
+  policyFor,
+  seesComment,
+  tallyReactions,
+} from '@stoa/domain';
+import type { Closure } from '@stoa/domain';
 import { attachmentsOf } from './attachments.ts';
 import type { CommentView } from './comment-view.ts';
 import { pageOf } from './pages.ts';
@@ -21,19 +29,32 @@ export const NEWEST_FIRST: Order<StoredComment> = {
   direction: 'descending',
 };
 
-/** The comments of one subject, by what they answer. */
+/** Pins made last stand first. */
+export const LATEST_PIN_FIRST: Order<StoredComment> = {
+  name: 'comments.pinned',
+  key: ({ pinnedAt, id }) => [pinnedAt ?? '', id],
+  direction: 'descending',
+};
+
+/** The comments of one subject that are there for the viewer, by what they answer. */
 export class Conversation {
   readonly #state: State;
   readonly #view: CommentView;
   readonly #subject: Subject;
   readonly #replies = new Map<string | null, StoredComment[]>();
+  readonly #shown: StoredComment[] = [];
+  readonly closure: Closure;
 
   constructor(state: State, view: CommentView, subject: Subject) {
     this.#state = state;
     this.#view = view;
     this.#subject = subject;
-    for (const comment of state.comments.values()) {
-      if (comment.subject !== subject) continue;
+    this.closure = closureOf(state, view, subject);
+    const all = [...state.comments.values()].filter((comment) => comment.subject === subject);
+    const present = presentAmong(all, (comment) => this.#sees(comment));
+    for (const comment of all) {
+      if (isShown(comment)) this.#shown.push(comment);
+      if (!present.has(comment.id)) continue;
       const siblings = this.#replies.get(comment.parentId);
       if (siblings) siblings.push(comment);
       else this.#replies.set(comment.parentId, [comment]);
@@ -41,20 +62,30 @@ export class Conversation {
   }
 
   get thread(): Thread {
-    const written = [...this.#replies.values()]
-      .flat()
-      .filter(({ removedAt }) => removedAt === null);
-    const times = written.map(({ createdAt }) => createdAt).sort();
+    const times = this.#shown.map(({ createdAt }) => createdAt).sort();
+    const { policies } = this.#state;
     return {
       subject: this.#subject,
-      access: accessFor(this.#view.identity),
-      commentCount: written.length,
+      access: accessFor(this.#view.identity, this.closure),
+      commentCount: this.#shown.length,
       latestAt: times[times.length - 1] ?? null,
+      locked: this.closure.locked,
+      policy: policyFor(this.#subject, policies.values(), this.#view.policy),
     };
   }
 
   repliesTo(parentId: string | null): readonly StoredComment[] {
     return this.#replies.get(parentId) ?? [];
+  }
+
+  /** Whether it is in a list or a path of the viewer, if only as a tombstone. */
+  has(comment: StoredComment): boolean {
+    return this.repliesTo(comment.parentId).includes(comment);
+  }
+
+  get pinned(): StoredComment[] {
+    const pinned = this.#shown.filter(({ pinnedAt }) => pinnedAt !== null);
+    return pageOf(pinned, LATEST_PIN_FIRST).items;
   }
 
   /** The first replies to each of these, and to each of those, as deep as a page goes. */
@@ -75,28 +106,73 @@ export class Conversation {
 
   comment(comment: StoredComment): Comment {
     const { identity, vocabulary, rights } = this.#view;
-    const removed = comment.removedAt !== null;
+    const seen = this.#sees(comment);
+    const viewerId = identity.person?.id ?? null;
     return {
       id: comment.id,
       subject: comment.subject,
       parentId: comment.parentId,
       rootId: comment.rootId,
       depth: comment.depth,
-      author: removed ? null : personOf(this.#state, comment.authorId),
-      body: removed ? null : { format: 'markdown', text: comment.text },
+      author: seen ? personOf(this.#state, comment.authorId) : null,
+      body: seen ? { format: 'markdown', text: comment.text } : null,
       lang: comment.lang,
-      attachments: removed ? [] : attachmentsOf(this.#state, comment),
+      attachments: seen ? attachmentsOf(this.#state, comment) : [],
       createdAt: comment.createdAt,
       editedAt: comment.editedAt,
       removedAt: comment.removedAt,
+      state: seen || comment.state === 'shown' ? comment.state : 'hidden',
+      stateReason: seen ? comment.stateReason : null,
+      pinned: comment.pinnedAt !== null,
+      reported: hasReported(this.#state, comment.id, viewerId),
       revision: String(comment.revision),
       replyCount: this.repliesTo(comment.id).length,
-      reactions: tallyReactions(vocabulary, comment.reactions, identity.person?.id ?? null),
-      may: rights(comment),
+      reactions: seen ? tallyReactions(vocabulary, comment.reactions, viewerId) : [],
+      may: rights(comment, this.closure),
     };
+  }
+
+  #sees(comment: StoredComment): boolean {
+    return comment.removedAt === null && seesComment(this.#view.identity, comment);
   }
 }
 
 export function presentComment(state: State, view: CommentView, comment: StoredComment): Comment {
   return new Conversation(state, view, comment.subject).comment(comment);
+}
+
+/** Whether everybody sees it. */
+export function isShown(comment: StoredComment): boolean {
+  return comment.removedAt === null && comment.state === 'shown';
+}
+
+export function closureOf(state: State, { identity, now }: CommentView, subject: Subject): Closure {
+  const block = state.blocks.get(identity.person?.id ?? '');
+  return { locked: state.locks.has(subject), blocked: holds(block, now()) };
+}
+
+/** The ids of those that are seen, and of what they answer: tombstones stand for replies. */
+function presentAmong(
+  comments: readonly StoredComment[],
+  sees: (comment: StoredComment) => boolean,
+): ReadonlySet<string> {
+  const byId = new Map(comments.map((comment) => [comment.id, comment]));
+  const present = new Set<string>();
+  for (const comment of comments) {
+    if (!sees(comment)) continue;
+    let step: StoredComment | undefined = comment;
+    while (step && !present.has(step.id)) {
+      present.add(step.id);
+      step = step.parentId === null ? undefined : byId.get(step.parentId);
+    }
+  }
+  return present;
+}
+
+function hasReported(state: State, commentId: string, viewerId: string | null): boolean {
+  for (const report of state.reports.values()) {
+    if (report.commentId !== commentId || report.closedAt !== null) continue;
+    if (report.reporterId === viewerId) return true;
+  }
+  return false;
 }

@@ -23,14 +23,15 @@ export function presentNews(state: State, item: StoredNews): NewsItem | null {
 }
 
 /** The words in question; `null` when they are not there to be read. */
-function wordsOf(state: State, { target: { kind, id } }: StoredNews): string | null {
+function wordsOf(state: State, { personId, target: { kind, id } }: StoredNews): string | null {
   if (kind === 'offer') return state.offers.has(id) ? '' : null;
   if (kind === 'post') {
     const post = state.posts.get(id);
     return post && post.withdrawnAt === null ? wordsOfPost(post) : null;
   }
   const comment = state.comments.get(id);
-  return comment && comment.removedAt === null ? comment.text : null;
+  if (!comment || comment.removedAt !== null) return null;
+  return comment.state === 'shown' || comment.authorId === personId ? comment.text : null;
 }
 
 function wordsOfPost({ content: { body, audio } }: StoredPost): string {

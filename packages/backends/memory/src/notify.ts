@@ -30,24 +30,24 @@ export function notify(
   forgetOldNews(state.news, newsKeptSince(now));
 }
 
-/** Tells those concerned of a new comment, and lets its author follow the thread. */
+/** Tells those concerned of a comment that is there from now on, and lets its author follow the thread. */
 export function notifyOfComment(
   transaction: Transaction,
   comment: StoredComment,
   parent: StoredComment | null,
 ): void {
-  const { state, person } = transaction;
-  const { id, subject } = comment;
+  const { state } = transaction;
+  const { id, subject, authorId } = comment;
   const followers = followersOf(state, { kind: 'thread', id: subject });
   const news = newsOfComment({
-    authorId: person.id,
+    authorId,
     repliesTo: parent?.authorId ?? null,
     mentioned: [],
     followers,
   });
-  const event = { target: { kind: 'comment', id }, subject, actorId: person.id } as const;
+  const event = { target: { kind: 'comment', id }, subject, actorId: authorId } as const;
   for (const [kind, recipients] of news) notify(transaction, kind, recipients, event);
-  followByWriting(state, person.id, subject);
+  followByWriting(state, authorId, subject);
 }
 
 export function newsKey(personId: Id, { kind, id }: NewsTarget): string {

@@ -1,6 +1,7 @@
 import { BackendError } from '@stoa/contract';
 import type { Id, Identity, Post, PostLink, SeriesPlace } from '@stoa/contract';
 import { postRights, postState, postSubject, unreadSince } from '@stoa/domain';
+import { isShown } from './conversation.ts';
 import { personOf } from './people.ts';
 import type { State, StoredComment, StoredPost } from './state.ts';
 
@@ -71,7 +72,7 @@ export class PostView {
   joined(comment: StoredComment): Post {
     const question = questionOf(this.#state, comment);
     if (!question) throw new BackendError('unexpected', 'A joined post answers nothing.');
-    const removed = question.removedAt !== null;
+    const asked = isShown(question);
     const { id, authorId, createdAt } = comment;
     return {
       id,
@@ -98,8 +99,8 @@ export class PostView {
         commentId: id,
         question: {
           commentId: question.id,
-          author: removed ? null : personOf(this.#state, question.authorId),
-          body: removed ? null : { format: 'markdown', text: question.text },
+          author: asked ? personOf(this.#state, question.authorId) : null,
+          body: asked ? { format: 'markdown', text: question.text } : null,
           createdAt: question.createdAt,
         },
       },
@@ -161,7 +162,7 @@ function linkTo(post: StoredPost | undefined): PostLink | null {
 }
 
 export function isJoined(state: State, comment: StoredComment): boolean {
-  return comment.removedAt === null && isLeadersAnswer(state, comment);
+  return isShown(comment) && isLeadersAnswer(state, comment);
 }
 
 /** A leader's reply to somebody else's comment. */
@@ -178,7 +179,7 @@ function questionOf(state: State, comment: StoredComment): StoredComment | undef
 function commentsOn(state: State, subject: string): number {
   let count = 0;
   for (const comment of state.comments.values()) {
-    if (comment.subject === subject && comment.removedAt === null) count += 1;
+    if (comment.subject === subject && isShown(comment)) count += 1;
   }
   return count;
 }

@@ -16,6 +16,7 @@ import type { Calls, Transaction } from './calls.ts';
 import { delegatePort } from './delegates.ts';
 import type { DuePosts } from './due-posts.ts';
 import { announcePost } from './due-posts.ts';
+import { isShown } from './conversation.ts';
 import { pageOf } from './pages.ts';
 import type { Order } from './pages.ts';
 import { personOf } from './people.ts';
@@ -178,10 +179,10 @@ export function announceOnRoll(
   kind: Change['kind'],
 ): void {
   if (isLeadersAnswer(state, comment)) {
-    announce(POSTS_TOPIC, comment.removedAt === null ? kind : 'removed', comment.id);
+    announce(POSTS_TOPIC, isShown(comment) ? kind : 'removed', comment.id);
   }
   for (const reply of state.comments.values()) {
-    if (reply.parentId !== comment.id || kind === 'added') continue;
+    if (reply.parentId !== comment.id) continue;
     if (isJoined(state, reply)) announce(POSTS_TOPIC, 'changed', reply.id);
   }
   for (const post of state.posts.values()) {

@@ -17,6 +17,7 @@ import type {
   SeedPost,
 } from '@stoa/domain';
 import { decisionKey } from './campaign-decisions.ts';
+import { addModeration } from './moderation-seed.ts';
 import { followKey } from './news.ts';
 import { newsKey } from './notify.ts';
 import { personOf } from './people.ts';
@@ -68,6 +69,7 @@ export function seededState(seed: Seed): State {
     const response = { ...given, at: instant(given.at), textVersion: 1, until: null, personId };
     state.responses.set(`${personId} ${given.campaignId}`, response);
   }
+  addModeration(state, structuredClone(seed));
   return state;
 }
 
@@ -92,6 +94,10 @@ function addComment(state: State, seed: SeedComment): void {
     text: body.text,
     editedAt: seed.editedAt ? instant(seed.editedAt) : null,
     removedAt: seed.removedAt ? instant(seed.removedAt) : null,
+    state: seed.state ?? 'shown',
+    stateReason: seed.stateReason ?? null,
+    stateAt: instant(seed.stateAt ?? seed.at),
+    pinnedAt: seed.pinnedAt ? instant(seed.pinnedAt) : null,
     revision: 1,
     reactions: Object.entries(seed.reactions ?? {}).flatMap(([kind, personIds]) =>
       personIds.map((personId) => ({ kind, personId })),

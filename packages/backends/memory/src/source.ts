@@ -5,10 +5,13 @@ import type {
   Capabilities,
   Id,
   Identity,
+  ModerationPolicy,
   ReactionKind,
   Unsubscribe,
+  WriteLimits,
 } from '@stoa/contract';
-import { DEFAULT_REACTIONS, DEFAULT_TIME_ZONE, watchable } from '@stoa/domain';
+import { allowAll, DEFAULT_REACTIONS, DEFAULT_TIME_ZONE, NO_LIMITS, watchable } from '@stoa/domain';
+import type { Screen } from '@stoa/domain';
 import { v7 } from 'uuid';
 import { activityPort } from './activity.ts';
 import { pageAddresses, servedAddresses } from './addresses.ts';
@@ -17,6 +20,8 @@ import { DuePosts } from './due-posts.ts';
 import { campaignPort } from './campaigns.ts';
 import { mediaPort } from './media.ts';
 import { newsPort } from './news.ts';
+import { commentView } from './comment-view.ts';
+import { moderationPort } from './moderation.ts';
 import { offerPort } from './offers.ts';
 import { peoplePort } from './people.ts';
 import { postPort } from './posts.ts';
@@ -37,6 +42,12 @@ export interface MemoryOptions {
   readonly reactions?: readonly ReactionKind[];
   /** Where the company's days begin and end; in Warsaw unless told. */
   readonly timeZone?: string;
+  /** Whether comments wait for approval where no rule of moderators says; `post` unless told. */
+  readonly moderation?: ModerationPolicy;
+  /** Rules about words; all are allowed unless told. */
+  readonly screen?: Screen;
+  /** How much one person may write; as much as they like unless told. */
+  readonly limits?: () => WriteLimits;
   /** What this backend shall not be able to do. */
   readonly capabilities?: Partial<Omit<Capabilities, 'anonymousFeedback'>>;
   /** Where the state lives; in memory unless told. */
@@ -78,6 +89,9 @@ export function createMemorySource(options: MemoryOptions = {}): MemorySource {
     ids = () => v7(),
     reactions = DEFAULT_REACTIONS,
     timeZone = DEFAULT_TIME_ZONE,
+    moderation = 'post',
+    screen = allowAll,
+    limits = () => NO_LIMITS,
     persistence = openInMemory,
     uploads = 'served',
   } = options;
@@ -97,19 +111,29 @@ export function createMemorySource(options: MemoryOptions = {}): MemorySource {
       ids,
       idempotent: capabilities.idempotentWrites,
       addresses,
+      screen,
+      limits,
+    });
+    const view = commentView({
+      identity: calls.identity,
+      capabilities,
+      vocabulary: reactions,
+      now: clock,
+      policy: moderation,
     });
     const watches = new Set<Unsubscribe>();
     const backend: Backend = {
       contractVersion: CONTRACT_VERSION,
       viewer: viewerPort(calls, capabilities, reactions),
       people: peoplePort(calls),
-      threads: threadPort(calls, capabilities, reactions),
+      threads: threadPort(calls, capabilities, view),
       offers: offerPort(calls, capabilities),
       posts: postPort(calls, capabilities, due),
       campaigns: campaignPort(calls, capabilities, timeZone),
       news: newsPort(calls),
       activity: activityPort(calls),
       media: mediaPort(calls, capabilities),
+      moderation: moderationPort(calls, view),
       dispose: async () => {
         calls.dispose();
         for (const unsubscribe of watches) unsubscribe();

@@ -4,9 +4,11 @@ import type {
   Answer,
   AttachmentDraft,
   AttentionClaim,
+  AuditEntry,
   Campaign,
   CampaignDecision,
   Change,
+  CommentState,
   Follow,
   Id,
   MediaType,
@@ -14,8 +16,11 @@ import type {
   NewsTarget,
   OfferDraft,
   Person,
+  PolicyRule,
   PostDraft,
+  Report,
   Subject,
+  WritingBlock,
 } from '@stoa/contract';
 import type { CampaignResponse } from '@stoa/domain';
 
@@ -31,6 +36,11 @@ export interface StoredComment {
   text: string;
   editedAt: string | null;
   removedAt: string | null;
+  state: CommentState;
+  stateReason: string | null;
+  /** Since when it is in this state. */
+  stateAt: string;
+  pinnedAt: string | null;
   revision: number;
   reactions: { readonly kind: string; readonly personId: Id }[];
   /** None where absent. */
@@ -139,6 +149,25 @@ export interface StoredMutation {
   readonly outcome: unknown;
 }
 
+export interface StoredReport extends Omit<Report, 'reporter'> {
+  readonly reporterId: Id;
+  /** When an act answered it. */
+  readonly closedAt: string | null;
+}
+
+export interface StoredBlock extends WritingBlock {
+  readonly since: string;
+}
+
+export interface StoredRule extends Omit<PolicyRule, 'by'> {
+  readonly byId: Id;
+}
+
+export interface StoredAct extends Omit<AuditEntry, 'actor' | 'person'> {
+  readonly actorId: Id | null;
+  readonly personId: Id | null;
+}
+
 /** Everything the backend knows. It survives a structured clone, so IndexedDB can hold it. */
 export interface State {
   readonly people: Map<Id, Person>;
@@ -162,6 +191,16 @@ export interface State {
   /** By person and by what it is about. */
   readonly news: Map<string, StoredNews>;
   readonly mutations: Map<string, StoredMutation>;
+  readonly reports: Map<Id, StoredReport>;
+  /** By the id of the person. */
+  readonly blocks: Map<Id, StoredBlock>;
+  /** Since when a thread is locked. */
+  readonly locks: Map<Subject, string>;
+  readonly policies: Map<string, StoredRule>;
+  /** What moderators did; it only grows. */
+  readonly audit: StoredAct[];
+  /** When people wrote lately, by person and kind of write. */
+  readonly spent: Map<string, string[]>;
   /** The newest changes, oldest first. */
   readonly changes: Change[];
   sequence: number;
@@ -187,6 +226,12 @@ export function emptyState(): State {
     follows: new Map(),
     news: new Map(),
     mutations: new Map(),
+    reports: new Map(),
+    blocks: new Map(),
+    locks: new Map(),
+    policies: new Map(),
+    audit: [],
+    spent: new Map(),
     changes: [],
     sequence: 0,
     writtenAt: '',
@@ -199,6 +244,12 @@ export function upgraded(state: State): State {
   for (const post of state.posts.values()) {
     const { form } = post.content as Partial<StoredPost>;
     Object.assign(post, { ...asPublished(), ...(form && { form }), ...post });
+  }
+  for (const comment of state.comments.values()) {
+    comment.state ??= 'shown';
+    comment.stateReason ??= null;
+    comment.stateAt ??= comment.createdAt;
+    comment.pinnedAt ??= null;
   }
   return state;
 }

@@ -3,7 +3,7 @@ import type { ThreadPort } from '@stoa/contract';
 import { checkSubject } from '@stoa/domain';
 import type { Calls } from './calls.ts';
 import type { CommentView } from './comment-view.ts';
-import { Conversation, NEWEST_FIRST, OLDEST_FIRST, presentComment } from './conversation.ts';
+import { Conversation, NEWEST_FIRST, OLDEST_FIRST } from './conversation.ts';
 import { pageOf } from './pages.ts';
 import type { State, StoredComment } from './state.ts';
 
@@ -18,20 +18,29 @@ export function threadReads(
         const parentId = query.parentId ?? null;
         const newestFirst = parentId === null && query.order === 'newest';
         const conversation = new Conversation(state, view, query.subject);
-        const comments = conversation.repliesTo(parentId);
+        const ofRoots = parentId === null;
+        const comments = conversation
+          .repliesTo(parentId)
+          .filter(({ pinnedAt }) => !ofRoots || pinnedAt === null);
+        const pinned = ofRoots && request?.cursor == null ? conversation.pinned : [];
         const page = pageOf(comments, newestFirst ? NEWEST_FIRST : OLDEST_FIRST, request);
         return {
           thread: conversation.thread,
           ...conversation.present(page),
-          branches: conversation.branches(page.items),
+          pinned: pinned.map((comment) => conversation.comment(comment)),
+          branches: conversation.branches([...pinned, ...page.items]),
         };
       }),
 
     find: (ids, call) =>
       calls.read(call, (state) => {
         if (ids.length > LIMITS.pageMaximum) throw tooMany();
-        const found = ids.map((id) => state.comments.get(id)).filter((comment) => comment != null);
-        return found.map((comment) => presentComment(state, view, comment));
+        return ids.flatMap((id) => {
+          const comment = state.comments.get(id);
+          if (!comment) return [];
+          const conversation = new Conversation(state, view, comment.subject);
+          return conversation.has(comment) ? [conversation.comment(comment)] : [];
+        });
       }),
 
     locate: (id, call) =>
@@ -39,6 +48,7 @@ export function threadReads(
         const comment = state.comments.get(id);
         if (!comment) return null;
         const conversation = new Conversation(state, view, comment.subject);
+        if (!conversation.has(comment)) return null;
         const path = pathTo(state, comment).map((step) => conversation.comment(step));
         return { subject: comment.subject, path };
       }),

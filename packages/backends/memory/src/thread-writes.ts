@@ -1,12 +1,23 @@
 import { BackendError } from '@stoa/contract';
-import type { Capabilities, Id, ThreadPort } from '@stoa/contract';
-import { checkComment, checkCommentEdit, checkReaction, threadTopic } from '@stoa/domain';
+import type { Capabilities, CommentState, Id, Subject, ThreadPort } from '@stoa/contract';
+import {
+  checkComment,
+  checkCommentEdit,
+  checkReaction,
+  MODERATION_TOPIC,
+  policyFor,
+  requireUnlocked,
+  seesComment,
+  stateOnWriting,
+  threadTopic,
+} from '@stoa/domain';
 import type { CommentRights } from '@stoa/domain';
 import { attach, checkOwnPictures } from './attachments.ts';
 import { absent, requireCapability } from './calls.ts';
 import type { Calls, Transaction } from './calls.ts';
 import type { CommentView } from './comment-view.ts';
-import { presentComment } from './conversation.ts';
+import { closureOf, presentComment } from './conversation.ts';
+import { noteRemoval, noteRule } from './moderation-acts.ts';
 import { notifyOfComment } from './notify.ts';
 import { announceOnRoll } from './posts.ts';
 import { withdraw } from './removal.ts';
@@ -27,6 +38,7 @@ export function threadWrites(
         const parent =
           draft.parentId === null ? null : commentFor(state, view, draft.parentId, 'reply');
         if (parent && parent.subject !== draft.subject) throw absent('comment');
+        requireUnlocked(calls.identity, closureOf(state, view, draft.subject));
         const id = newId();
         const comment: StoredComment = {
           id,
@@ -40,13 +52,19 @@ export function threadWrites(
           text: draft.body.text,
           editedAt: null,
           removedAt: null,
+          ...stateNow(transaction, view, draft.subject, null),
+          stateAt: now,
+          pinnedAt: null,
           revision: 1,
           reactions: [],
         };
         state.comments.set(id, comment);
         attach(state, comment, draft.attachments ?? []);
-        announce(transaction, comment, 'added');
-        notifyOfComment(transaction, comment, parent);
+        noteRule(transaction, comment, null);
+        if (comment.state === 'shown') {
+          announce(transaction, comment, 'added');
+          notifyOfComment(transaction, comment, parent);
+        } else transaction.announce(MODERATION_TOPIC, 'added', id);
         return presentComment(state, view, comment);
       }),
 
@@ -60,6 +78,14 @@ export function threadWrites(
           checkOwnPictures(transaction, attachments, comment.attachments);
           attach(transaction.state, comment, attachments);
         }
+        const standing = { state: comment.state, reason: comment.stateReason };
+        Object.assign(comment, stateNow(transaction, view, comment.subject, standing));
+        if (comment.state !== standing.state) comment.stateAt = transaction.now;
+        noteRule(transaction, comment, standing.state);
+        if (comment.state !== 'shown') {
+          comment.pinnedAt = null;
+          transaction.announce(MODERATION_TOPIC, 'changed', id);
+        }
         comment.text = body.text;
         comment.editedAt = transaction.now;
         comment.revision += 1;
@@ -72,9 +98,11 @@ export function threadWrites(
         requireCapability(capabilities.removeOwn || calls.identity.roles.includes('moderator'));
         const comment = commentFor(transaction.state, view, id, 'remove');
         if (capabilities.detectsConflicts) requireRevision(comment, revision);
+        noteRemoval(transaction, comment);
         comment.text = '';
         attach(transaction.state, comment, []);
         comment.reactions = [];
+        comment.pinnedAt = null;
         comment.removedAt = transaction.now;
         comment.revision += 1;
         const gone = withdraw(transaction.state, comment);
@@ -113,11 +141,26 @@ function commentFor(
 ): StoredComment {
   const comment = state.comments.get(id);
   if (!comment || comment.removedAt !== null) throw absent('comment');
-  if (view.rights(comment)[right]) return comment;
+  if (!seesComment(view.identity, comment)) throw absent('comment');
+  const closure = closureOf(state, view, comment.subject);
+  if (right !== 'remove') requireUnlocked(view.identity, closure);
+  if (view.rights(comment, closure)[right]) return comment;
   throw new BackendError('forbidden', 'You may not do this with this comment.');
 }
 
-function requireRevision(comment: StoredComment, revision: string): void {
+/** What a comment becomes by being written, as its author, the rules and the subject have it. */
+function stateNow(
+  { state, identity, held }: Transaction,
+  view: CommentView,
+  subject: Subject,
+  before: { readonly state: CommentState; readonly reason: string | null } | null,
+): Pick<StoredComment, 'state' | 'stateReason'> {
+  const policy = policyFor(subject, state.policies.values(), view.policy);
+  const now = stateOnWriting({ identity, policy, heldBecause: held, before });
+  return { state: now.state, stateReason: now.reason };
+}
+
+export function requireRevision(comment: StoredComment, revision: string): void {
   if (String(comment.revision) === revision) return;
   throw new BackendError('conflict', 'This comment has changed in the meantime.');
 }

@@ -1,5 +1,7 @@
-import type { Capabilities, PortName, ReactionKind, ViewerPort } from '@stoa/contract';
+import type { Capabilities, Id, PortName, ReactionKind, Session, ViewerPort } from '@stoa/contract';
+import { holds } from '@stoa/domain';
 import type { Calls } from './calls.ts';
+import type { State } from './state.ts';
 
 const PORTS: readonly PortName[] = [
   'viewer',
@@ -11,6 +13,7 @@ const PORTS: readonly PortName[] = [
   'news',
   'activity',
   'media',
+  'moderation',
 ];
 
 export function viewerPort(
@@ -27,8 +30,15 @@ export function viewerPort(
         ports: [...PORTS],
         capabilities,
         reactions: capabilities.reactions ? [...reactions] : [],
+        limits: calls.limits(),
+        block: blockOf(state, person?.id, calls.clock()),
         now: calls.clock(),
         sequence: capabilities.live ? state.sequence : null,
       })),
   };
+}
+
+function blockOf(state: State, personId: Id | undefined, now: string): Session['block'] {
+  const block = state.blocks.get(personId ?? '');
+  return holds(block, now) ? { until: block.until, reason: block.reason } : null;
 }

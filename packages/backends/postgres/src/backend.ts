@@ -5,6 +5,7 @@ import { activityPort } from './activity.ts';
 import { Calls } from './calls.ts';
 import { campaignPort } from './campaigns.ts';
 import { mediaPort } from './media.ts';
+import { moderationPort } from './moderation.ts';
 import { newsPort } from './news.ts';
 import { offerPort } from './offers.ts';
 import { peoplePort } from './people.ts';
@@ -20,18 +21,20 @@ export function createBackend(
   vocabulary: readonly ReactionKind[],
 ): Backend {
   const calls = new Calls(store, structuredClone(identity));
+  const view = { identity: calls.identity, vocabulary, now: store.clock, policy: store.policy };
   const watches = new Set<Unsubscribe>();
   return {
     contractVersion: CONTRACT_VERSION,
-    viewer: viewerPort(calls, vocabulary),
+    viewer: viewerPort(calls, vocabulary, store.rules.limits),
     people: peoplePort(calls),
-    threads: threadPort(calls, vocabulary),
+    threads: threadPort(calls, view),
     offers: offerPort(calls),
     posts: postPort(calls, store.due),
     campaigns: campaignPort(calls, store.timeZone),
     news: newsPort(calls),
     activity: activityPort(calls),
     media: mediaPort(calls),
+    moderation: moderationPort(calls, view),
     watch: (request) => {
       if (calls.disposed) return () => undefined;
       const topics = watchable(calls.identity, request.topics);

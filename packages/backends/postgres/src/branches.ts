@@ -6,6 +6,7 @@ import type { CommentRow, CommentView } from './comments.ts';
 import { toComment } from './mapping.ts';
 import { cursorAfter } from './pages.ts';
 import type { Database } from './schema.ts';
+import { isPresent } from './visibility.ts';
 
 /** By parent, the first replies and one more where there are more. */
 type Replies = ReadonlyMap<Id, readonly Id[]>;
@@ -18,14 +19,18 @@ export async function branchesUnder(
 ): Promise<Branch[]> {
   const parents = comments.filter((comment) => comment.reply_count > 0).map(({ id }) => id);
   if (parents.length === 0) return [];
-  const replies = await firstReplies(db, parents);
+  const replies = await firstReplies(db, view, parents);
   const shown = parents.flatMap((id) => shownUnder(id, replies));
   const rows = await findComments(db, view, shown);
   return parents.flatMap((id) => branchesOf(id, replies, rows, view));
 }
 
 /** One statement, which asks the index for a few replies to each parent and not for all of them. */
-async function firstReplies(db: Database, parents: readonly Id[]): Promise<Replies> {
+async function firstReplies(
+  db: Database,
+  { identity }: CommentView,
+  parents: readonly Id[],
+): Promise<Replies> {
   const levels = FIRST_REPLIES.map((limit, level) => ({ limit, name: sql.ref(`level_${level}`) }));
   const ctes = levels.map(({ limit, name }, level) => {
     const above = levels[level - 1];
@@ -38,7 +43,7 @@ async function firstReplies(db: Database, parents: readonly Id[]): Promise<Repli
       cross join lateral (
         select id, parent_id, row_number() over (order by created_at, id) as place
         from comments
-        where comments.parent_id = parent.id
+        where comments.parent_id = parent.id and ${isPresent(identity)}
         order by created_at, id
         limit ${limit + 1}
       ) as reply

@@ -2,6 +2,7 @@ import { BackendError, isAbort } from '@stoa/contract';
 import type { Call, Id, Identity, MutationCall, Person } from '@stoa/contract';
 import { checkMutationId, requirePerson } from '@stoa/domain';
 import { addContribution } from './activity.ts';
+import { admitWrite } from './admission.ts';
 import { appendChanges, later, progressOf, takeTurn } from './changes.ts';
 import type { Announcement } from './changes.ts';
 import { toProblem } from './errors.ts';
@@ -23,7 +24,16 @@ export interface Reading {
 export interface Writing extends Reading {
   readonly person: Person;
   readonly newId: () => Id;
+  /** Why a rule about words wants the words of this write to wait, or `null`. */
+  readonly held: string | null;
   readonly announce: (topic: Announcement['topic'], kind: Announcement['kind'], id: Id) => void;
+}
+
+/** What somebody asks to be done. */
+interface Wish {
+  readonly person: Person;
+  readonly operation: string;
+  readonly input: unknown;
 }
 
 /** What all calls of one viewer share: aborts, disposal, repeated writes, problems. */
@@ -80,7 +90,7 @@ export class Calls {
       const { db, feed, writes } = this.#store;
       const { outcome, newest } = await writes.run(() =>
         transact(db, (db) =>
-          this.#writeOnce(db, mutation, person, async (writing) => {
+          this.#writeOnce(db, mutation, { person, operation, input: asked }, async (writing) => {
             await keepNamed(writing.db, person, asked);
             const outcome = await change(writing, asked);
             await addContribution(writing, operation, asked, call.mutationId);
@@ -96,10 +106,10 @@ export class Calls {
   async #writeOnce<T>(
     db: Database,
     mutation: Mutation,
-    person: Person,
+    { person, operation, input }: Wish,
     change: (writing: Writing) => Promise<T>,
   ): Promise<{ readonly outcome: T; readonly newest: number }> {
-    const { clock, ids, changesKept } = this.#store;
+    const { clock, ids, changesKept, rules } = this.#store;
     await takeTurn(db);
     const last = await progressOf(db);
     const known = await firstOutcome(db, mutation);
@@ -109,7 +119,10 @@ export class Calls {
     const announced: Announcement[] = [];
     const announce: Writing['announce'] = (topic, kind, id) =>
       void announced.push({ topic, kind, id });
-    const outcome = await change({ db, now, person, newId: ids, announce });
+    const asked = { identity: this.identity, personId: person.id, operation, input, now };
+    const { held, count } = await admitWrite(db, rules, asked);
+    const outcome = await change({ db, now, person, held, newId: ids, announce });
+    await count(db);
     await rememberOutcome(db, mutation, outcome);
     const from = { sequence: last.sequence, at: now };
     return { outcome, newest: await appendChanges(db, announced, from, changesKept) };

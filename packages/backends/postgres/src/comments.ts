@@ -1,17 +1,22 @@
-import type { Id, Identity, ReactionKind, Thread } from '@stoa/contract';
+import type { Id, Identity, ModerationPolicy, ReactionKind, Thread } from '@stoa/contract';
 import { accessFor } from '@stoa/domain';
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { attachmentsOf } from './attachments.ts';
 import { instant } from './mapping.ts';
 import type { Order } from './pages.ts';
 import { personOf } from './people.ts';
 import type { Database } from './schema.ts';
+import { isPresent } from './visibility.ts';
 
 /** What a comment looks like depends on who looks. */
 export interface CommentView {
   readonly identity: Identity;
   readonly vocabulary: readonly ReactionKind[];
+  readonly now: () => string;
+  /** Where no rule says otherwise. */
+  readonly policy: ModerationPolicy;
 }
 
 export type CommentRow = Awaited<
@@ -36,7 +41,7 @@ export const NEWEST_FIRST: Order<CommentRow> = {
 };
 
 /** Comments with their authors, replies counted, and reactions as the viewer sees them. */
-export function selectComments(db: Database, { identity }: CommentView) {
+export function selectComments(db: Database, { identity, now }: CommentView) {
   const viewerId = identity.person?.id ?? '';
   return db
     .selectFrom('comments')
@@ -47,6 +52,7 @@ export function selectComments(db: Database, { identity }: CommentView) {
         .selectFrom('comments as replies')
         .select(sql<number>`count(*)::int`.as('count'))
         .whereRef('replies.parent_id', '=', 'comments.id')
+        .where(isPresent(identity, 'replies'))
         .$asScalar()
         .$notNull()
         .as('reply_count'),
@@ -62,6 +68,12 @@ export function selectComments(db: Database, { identity }: CommentView) {
           .groupBy('kind'),
       ).as('reactions'),
       attachmentsOf(eb.ref('comments.id')).as('attachments'),
+      sql<boolean>`exists (select from reports where reports.comment_id = comments.id
+        and reports.reporter_id = ${viewerId} and reports.closed_at is null)`.as('reported'),
+      sql<boolean>`exists (select from thread_locks
+        where thread_locks.subject = comments.subject)`.as('locked'),
+      isBlocked(viewerId, now()).as('blocked'),
+      isPresent(identity).as('present'),
     ]);
 }
 
@@ -77,20 +89,43 @@ export async function findComments(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-export async function threadOf(db: Database, subject: string, identity: Identity): Promise<Thread> {
-  const { count, latest } = await db
+/** Whether the viewer is kept from writing; asked once a statement, not once a row. */
+function isBlocked(viewerId: Id, now: string): RawBuilder<boolean> {
+  return sql`exists (select from blocks where blocks.person_id = ${viewerId}
+    and (blocks.until is null or blocks.until > ${new Date(now)}))`;
+}
+
+export async function threadOf(
+  db: Database,
+  { identity, now, policy }: CommentView,
+  subject: string,
+): Promise<Thread> {
+  const row = await db
     .selectFrom('comments')
     .select([
       sql<number>`count(*)::int`.as('count'),
       sql<Date | null>`max(created_at)`.as('latest'),
+      sql<boolean>`exists (select from thread_locks where subject = ${subject})`.as('locked'),
+      isBlocked(identity.person?.id ?? '', now()).as('blocked'),
+      policyOf(subject).as('policy'),
     ])
     .where('subject', '=', subject)
     .where('removed_at', 'is', null)
+    .where('state', '=', 'shown')
     .executeTakeFirstOrThrow();
   return {
     subject,
-    access: accessFor(identity),
-    commentCount: count,
-    latestAt: latest ? instant(latest) : null,
+    access: accessFor(identity, row),
+    commentCount: row.count,
+    latestAt: row.latest ? instant(row.latest) : null,
+    locked: row.locked,
+    policy: row.policy ?? policy,
   };
+}
+
+/** The rule for a subject: the whole one, else the longest beginning. */
+export function policyOf(subject: string): RawBuilder<ModerationPolicy | null> {
+  return sql`(select policies.policy from policies
+    where case when prefix then starts_with(${subject}, pattern) else pattern = ${subject} end
+    order by prefix, length(pattern) desc limit 1)`;
 }

@@ -7,6 +7,7 @@ import {
   offerStatus,
   postRights,
   postState,
+  seesComment,
   showsResults,
   storableText,
   unreadSince,
@@ -23,7 +24,7 @@ export function instant(date: Date): string {
   return date.toISOString();
 }
 
-function optionalInstant(date: Date | null): string | null {
+export function optionalInstant(date: Date | null): string | null {
   return date ? instant(date) : null;
 }
 
@@ -35,27 +36,33 @@ export function toDocument(value: unknown): string {
 }
 
 export function toComment(row: CommentRow, { identity, vocabulary }: CommentView): Comment {
+  const { state, author_id: authorId } = row;
   const removed = row.removed_at !== null;
-  const facts = { authorId: row.author_id, depth: row.depth, removed };
+  const seen = !removed && seesComment(identity, { authorId, state });
+  const facts = { authorId, depth: row.depth, removed, state };
   return {
     id: row.id,
     subject: row.subject,
     parentId: row.parent_id,
     rootId: row.root_id,
     depth: row.depth,
-    author: removed ? null : row.author,
-    body: removed ? null : { format: 'markdown', text: row.text },
+    author: seen ? row.author : null,
+    body: seen ? { format: 'markdown', text: row.text } : null,
     lang: row.lang,
-    attachments: removed ? [] : row.attachments.map(toAttachment),
+    attachments: seen ? row.attachments.map(toAttachment) : [],
     createdAt: instant(row.created_at),
     editedAt: optionalInstant(row.edited_at),
     removedAt: optionalInstant(row.removed_at),
+    state: seen || state === 'shown' ? state : 'hidden',
+    stateReason: seen ? row.state_reason : null,
+    pinned: row.pinned_at !== null,
+    reported: row.reported,
     revision: String(row.revision),
     replyCount: row.reply_count,
     reactions: vocabulary.flatMap(({ kind }) =>
-      row.reactions.filter((found) => found.kind === kind),
+      seen ? row.reactions.filter((found) => found.kind === kind) : [],
     ),
-    may: commentRights(identity, facts, LIMITS.depth),
+    may: commentRights(identity, facts, LIMITS.depth, row),
   };
 }
 
@@ -128,7 +135,7 @@ export function toPost(row: PostRow, { identity, now, leaders }: PostViewer): Po
     };
   }
   if (!reply || !question) throw new Error(`The post "${row.id}" has neither content nor reply.`);
-  const removed = question.removed_at !== null;
+  const asked = question.removed_at === null && question.state === 'shown';
   return {
     ...item,
     revision: `${reply.revision}.${question.revision}`,
@@ -145,8 +152,8 @@ export function toPost(row: PostRow, { identity, now, leaders }: PostViewer): Po
       commentId: reply.id,
       question: {
         commentId: question.id,
-        author: removed ? null : question.author,
-        body: removed ? null : { format: 'markdown', text: question.text },
+        author: asked ? question.author : null,
+        body: asked ? { format: 'markdown', text: question.text } : null,
         createdAt: instant(new Date(question.created_at)),
       },
     },

@@ -24,7 +24,10 @@ export function newsOf(db: Database, personId: Id, now: string) {
       join
         .onRef('comments.id', '=', 'news.target_id')
         .on('news.target_kind', '=', 'comment')
-        .on('comments.removed_at', 'is', null),
+        .on('comments.removed_at', 'is', null)
+        .on((eb) =>
+          eb.or([eb('comments.state', '=', 'shown'), eb('comments.author_id', '=', personId)]),
+        ),
     )
     .leftJoin('posts', (join) =>
       join

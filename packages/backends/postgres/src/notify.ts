@@ -6,7 +6,7 @@ import type { Writing } from './calls.ts';
 import { followByWriting, followersOf } from './news.ts';
 
 /** What telling needs of a write; `person` is whoever did what is told. */
-export interface Notifying extends Omit<Writing, 'person'> {
+export interface Notifying extends Omit<Writing, 'person' | 'held'> {
   readonly person: { readonly id: Id };
 }
 
@@ -44,20 +44,26 @@ export async function notify(
     .execute();
 }
 
-/** Tells those concerned of a new comment, and lets its author follow the thread. */
+interface Written {
+  readonly id: Id;
+  readonly subject: Subject;
+  readonly author_id: Id;
+}
+
+/** Tells those concerned of a comment that is there from now on, and lets its author follow the thread. */
 export async function notifyOfComment(
   writing: Writing,
-  { id, subject }: { readonly id: Id; readonly subject: Subject },
+  { id, subject, author_id: authorId }: Written,
   parent: { readonly author_id: Id } | null,
 ): Promise<void> {
-  const { db, person } = writing;
+  const { db } = writing;
   const news = newsOfComment({
-    authorId: person.id,
+    authorId,
     repliesTo: parent?.author_id ?? null,
     mentioned: [],
     followers: await followersOf(db, { kind: 'thread', id: subject }),
   });
-  const event = { target: { kind: 'comment', id }, subject, actorId: person.id } as const;
+  const event = { target: { kind: 'comment', id }, subject, actorId: authorId } as const;
   for (const [kind, recipients] of news) await notify(writing, kind, recipients, event);
-  await followByWriting(db, person.id, subject);
+  await followByWriting(db, authorId, subject);
 }

@@ -1,4 +1,4 @@
-import type { Id, Identity, Person, PostLink } from '@stoa/contract';
+import type { CommentState, Id, Identity, Person, PostLink } from '@stoa/contract';
 import { POSTS_TOPIC } from '@stoa/domain';
 import { sql } from 'kysely';
 import { jsonObjectFrom } from 'kysely/helpers/postgres';
@@ -45,12 +45,24 @@ export async function leadersOf(db: Database, personId: Id): Promise<Id[]> {
   return rows.map((row) => row.leader_id);
 }
 
-/** Those posts that the viewer may see: others see nothing that is scheduled. */
+/** Those posts that the viewer may see: nothing that others scheduled, or moderators took away. */
 export function visiblePosts(db: Database, { identity, now, leaders }: PostViewer) {
   const own = identity.person ? [identity.person.id, ...leaders] : [];
   return db
     .selectFrom('posts')
     .where('posts.withdrawn_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('posts.comment_id', 'is', null),
+        eb.exists(
+          eb
+            .selectFrom('comments')
+            .select('comments.id')
+            .whereRef('comments.id', '=', 'posts.comment_id')
+            .where('comments.state', '=', 'shown'),
+        ),
+      ]),
+    )
     .where((eb) =>
       eb.or([
         eb('posts.published_at', '<=', new Date(now)),
@@ -84,6 +96,7 @@ export function selectPosts(db: Database, viewer: PostViewer) {
         .select(sql<number>`count(*)::int`.as('count'))
         .whereRef('comments.subject', '=', 'posts.subject')
         .where('comments.removed_at', 'is', null)
+        .where('comments.state', '=', 'shown')
         .$asScalar()
         .$notNull()
         .as('reply_count'),
@@ -103,6 +116,7 @@ export function selectPosts(db: Database, viewer: PostViewer) {
             'question.revision',
             'question.created_at',
             'question.removed_at',
+            'question.state',
             personOf(asked.ref('question.author_id')).as('author'),
           ])
           .whereRef('reply.id', '=', 'posts.comment_id'),
@@ -163,18 +177,19 @@ export async function announceOnRoll(
   const joined = db
     .selectFrom('posts')
     .innerJoin('comments', 'comments.id', 'posts.comment_id')
-    .select('posts.id')
+    .select(['posts.id', 'comments.state'])
     .where((eb) =>
       eb.or([eb('comments.id', '=', comment.id), eb('comments.parent_id', '=', comment.id)]),
     );
   const opening = db
     .selectFrom('posts')
-    .select('posts.id')
+    .select(['posts.id', sql<CommentState>`'shown'`.as('state')])
     .where('subject', '=', comment.subject)
     .where('comment_id', 'is', null)
     .where('announced', '=', true)
     .where('withdrawn_at', 'is', null);
-  for (const { id } of await joined.unionAll(opening).execute()) {
-    announce(POSTS_TOPIC, id === comment.id ? kind : 'changed', id);
+  for (const { id, state } of await joined.unionAll(opening).execute()) {
+    const own = id === comment.id;
+    announce(POSTS_TOPIC, own ? (state === 'shown' ? kind : 'removed') : 'changed', id);
   }
 }

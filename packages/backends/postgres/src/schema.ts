@@ -1,18 +1,23 @@
 import type {
   ActivityTarget,
   ActivityType,
+  AuditAct,
   CampaignAnswer,
   CampaignDraft,
   Change,
+  CommentState,
   FollowTarget,
   MediaType,
+  ModerationPolicy,
   NewsKind,
   NewsTarget,
   OfferDraft,
   Person,
+  PolicyScope,
   PostDraft,
   PostForm,
   Rating,
+  ReportReason,
   SuppressionReason,
 } from '@stoa/contract';
 import type { ColumnType, Generated, GeneratedAlways, Kysely } from 'kysely';
@@ -20,6 +25,7 @@ import type { ColumnType, Generated, GeneratedAlways, Kysely } from 'kysely';
 /** Written as ISO 8601, read as a `Date`. */
 type Instant = ColumnType<Date, string, string>;
 type OptionalInstant = ColumnType<Date | null, string | null, string | null>;
+type OmissibleInstant = ColumnType<Date | null, string | null | undefined, string | null>;
 /** Written as JSON text, read as the value. */
 type Document<T> = ColumnType<T, string, string>;
 
@@ -45,6 +51,11 @@ export interface CommentsTable {
   created_at: Instant;
   edited_at: OptionalInstant;
   removed_at: OptionalInstant;
+  state: ColumnType<CommentState, CommentState | undefined, CommentState>;
+  state_reason: ColumnType<string | null, string | null | undefined, string | null>;
+  /** Since when it is in this state; since it was written unless told. */
+  state_at: OmissibleInstant;
+  pinned_at: OmissibleInstant;
   revision: number;
 }
 
@@ -180,6 +191,74 @@ export interface ActivityTable {
   channel: string | null;
 }
 
+export interface ReportsTable {
+  id: string;
+  comment_id: string;
+  reporter_id: string;
+  reason: ReportReason;
+  words: string | null;
+  at: Instant;
+  /** When an act answered it. */
+  closed_at: OptionalInstant;
+}
+
+/** Comments that wait for a decision. */
+export interface ModerationQueueTable {
+  comment_id: string;
+  subject: string;
+  since: Instant;
+  held: boolean;
+  /** Open ones. */
+  reports: number;
+  /** Sorts what was reported most often first. */
+  rank: string;
+}
+
+export interface BlocksTable {
+  person_id: string;
+  until: OptionalInstant;
+  reason: string;
+  since: Instant;
+}
+
+export interface ThreadLocksTable {
+  subject: string;
+  since: Instant;
+}
+
+export interface PoliciesTable {
+  pattern: string;
+  prefix: boolean;
+  policy: ModerationPolicy;
+  by_id: string;
+  at: Instant;
+}
+
+/** A trigger refuses to change or delete a row. */
+export interface AuditTable {
+  id: string;
+  at: ColumnType<Date, string, never>;
+  actor_id: string | null;
+  act: AuditAct;
+  subject: string | null;
+  comment_id: string | null;
+  person_id: string | null;
+  state_from: CommentState | null;
+  state_to: CommentState | null;
+  reports_closed: number;
+  reason: string | null;
+  until: OptionalInstant;
+  policy: ModerationPolicy | null;
+  scope: ColumnType<PolicyScope | null, string | null, never>;
+}
+
+/** When people wrote lately, by kind of write. */
+export interface WritesSpentTable {
+  person_id: string;
+  kind: string;
+  times: Document<string[]>;
+}
+
 export interface NewsTable {
   id: string;
   person_id: string;
@@ -259,6 +338,13 @@ export interface Schema {
   activity: ActivityTable;
   news: NewsTable;
   follows: FollowsTable;
+  reports: ReportsTable;
+  moderation_queue: ModerationQueueTable;
+  blocks: BlocksTable;
+  thread_locks: ThreadLocksTable;
+  policies: PoliciesTable;
+  audit: AuditTable;
+  writes_spent: WritesSpentTable;
   mutations: MutationsTable;
   changes: ChangesTable;
   media: MediaTable;

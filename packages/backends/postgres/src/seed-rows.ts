@@ -39,6 +39,10 @@ export function commentRows(seeds: readonly SeedComment[]): Row<'comments'>[] {
       created_at: seed.at,
       edited_at: seed.editedAt ?? null,
       removed_at: seed.removedAt ?? null,
+      state: seed.state ?? 'shown',
+      state_reason: seed.stateReason ?? null,
+      state_at: seed.stateAt ?? seed.at,
+      pinned_at: seed.pinnedAt ?? null,
       revision: 1,
     };
   });

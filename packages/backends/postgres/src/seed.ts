@@ -3,6 +3,7 @@ import type { Seed } from '@stoa/domain';
 import { sql } from 'kysely';
 import type { Insertable } from 'kysely';
 import { takeTurn } from './changes.ts';
+import { plantModeration } from './moderation-seed.ts';
 import { introduce } from './people.ts';
 import type { Database, Schema } from './schema.ts';
 import {
@@ -48,6 +49,7 @@ export function plant(db: Database, seed: Seed): Promise<boolean> {
     await insert(db, 'activity', activity.map(activityRow));
     await insert(db, 'campaign_decisions', decisions.map(decisionRow));
     await insert(db, 'campaign_answers', responses.map(responseRow));
+    await plantModeration(db, seed);
     return true;
   });
 }

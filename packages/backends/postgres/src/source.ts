@@ -1,7 +1,13 @@
 import { BackendError } from '@stoa/contract';
-import type { BackendSource, Id, ReactionKind } from '@stoa/contract';
-import { DEFAULT_REACTIONS, DEFAULT_TIME_ZONE } from '@stoa/domain';
-import type { Seed } from '@stoa/domain';
+import type {
+  BackendSource,
+  Id,
+  ModerationPolicy,
+  ReactionKind,
+  WriteLimits,
+} from '@stoa/contract';
+import { allowAll, DEFAULT_REACTIONS, DEFAULT_TIME_ZONE, NO_LIMITS } from '@stoa/domain';
+import type { Screen, Seed } from '@stoa/domain';
 import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import { createBackend } from './backend.ts';
@@ -30,6 +36,12 @@ export type PostgresOptions = PostgresPlace & {
   readonly reactions?: readonly ReactionKind[];
   /** Where the company's days begin and end; in Warsaw unless told. */
   readonly timeZone?: string;
+  /** Whether comments wait for approval where no rule of moderators says; `post` unless told. */
+  readonly moderation?: ModerationPolicy;
+  /** Rules about words; all are allowed unless told. */
+  readonly screen?: Screen;
+  /** How much one person may write; as much as they like unless told. */
+  readonly limits?: () => WriteLimits;
   /** So many changes are kept for watchers who come back; 100 000 unless told. */
   readonly changesKept?: number;
 };
@@ -46,6 +58,9 @@ export async function createPostgresSource(options: PostgresOptions): Promise<Po
     ids = () => v7(),
     reactions = DEFAULT_REACTIONS,
     timeZone = DEFAULT_TIME_ZONE,
+    moderation = 'post',
+    screen = allowAll,
+    limits = () => NO_LIMITS,
     changesKept = 100_000,
   } = options;
   const { db, close } =
@@ -68,6 +83,8 @@ export async function createPostgresSource(options: PostgresOptions): Promise<Po
       ids,
       timeZone,
       changesKept,
+      rules: { screen, limits },
+      policy: moderation,
       isOpen: () => closing === undefined,
     };
     const due = new DuePosts(opened);

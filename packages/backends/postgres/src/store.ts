@@ -1,4 +1,5 @@
-import type { Id } from '@stoa/contract';
+import type { Id, ModerationPolicy } from '@stoa/contract';
+import type { AdmissionRules } from './admission.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import type { DuePosts } from './due-posts.ts';
 import { isContention } from './errors.ts';
@@ -15,6 +16,9 @@ export interface Store {
   readonly ids: () => Id;
   readonly timeZone: string;
   readonly changesKept: number;
+  readonly rules: AdmissionRules;
+  /** Whether comments wait for approval where no rule says. */
+  readonly policy: ModerationPolicy;
   readonly isOpen: () => boolean;
 }
 

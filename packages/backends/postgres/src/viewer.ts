@@ -1,4 +1,5 @@
-import type { Capabilities, PortName, ReactionKind, ViewerPort } from '@stoa/contract';
+import type { Capabilities, PortName, ReactionKind, ViewerPort, WriteLimits } from '@stoa/contract';
+import { blockOf } from './admission.ts';
 import type { Calls } from './calls.ts';
 import { progressOf } from './changes.ts';
 
@@ -12,6 +13,7 @@ const PORTS: readonly PortName[] = [
   'news',
   'activity',
   'media',
+  'moderation',
 ];
 
 const CAPABILITIES: Capabilities = {
@@ -34,7 +36,11 @@ const CAPABILITIES: Capabilities = {
   voiceNotes: true,
 };
 
-export function viewerPort(calls: Calls, vocabulary: readonly ReactionKind[]): ViewerPort {
+export function viewerPort(
+  calls: Calls,
+  vocabulary: readonly ReactionKind[],
+  limits: () => WriteLimits,
+): ViewerPort {
   const { person, roles } = calls.identity;
   return {
     session: (call) =>
@@ -42,6 +48,8 @@ export function viewerPort(calls: Calls, vocabulary: readonly ReactionKind[]): V
         ...structuredClone({ person, roles, reactions: [...vocabulary] }),
         ports: [...PORTS],
         capabilities: { ...CAPABILITIES },
+        limits: limits(),
+        block: await blockOf(db, person?.id, now),
         now,
         sequence: (await progressOf(db)).sequence,
       })),

@@ -2,8 +2,8 @@ import { Type, type Static } from 'typebox';
 import { Id, Timestamp } from './values.ts';
 
 /**
- * What a watcher follows: `thread:<subject>`, `offer:<id>`, `posts`, `campaigns`, `news`, or
- * `news:<person>`, which reports only to that person.
+ * What a watcher follows: `thread:<subject>`, `offer:<id>`, `posts`, `campaigns`, `news`,
+ * `news:<person>`, which reports only to that person, or `moderation`, only to moderators.
  */
 export const Topic = Type.String({ minLength: 1, maxLength: 600 });
 export type Topic = Static<typeof Topic>;

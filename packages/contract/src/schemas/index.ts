@@ -5,6 +5,7 @@ export * from './campaign-results.ts';
 export * from './campaigns.ts';
 export * from './changes.ts';
 export * from './media.ts';
+export * from './moderation.ts';
 export * from './news.ts';
 export * from './offers.ts';
 export * from './people.ts';

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { Timestamp } from './values.ts';
 
 export const ProblemCode = Type.Union([
   Type.Literal('unauthenticated'),
@@ -23,8 +24,21 @@ export const FieldProblem = Type.Union([
   Type.Literal('unknown'),
   /** The `mutationId` was used for a different write, or what must differ appears twice. */
   Type.Literal('reused'),
+  /** A rule of the company about words; `reason` tells which. */
+  Type.Literal('refused'),
 ]);
 export type FieldProblem = Static<typeof FieldProblem>;
+
+const refusal = {
+  /** What keeps the viewer from writing: their block, the thread's lock, or a rule about words. */
+  refusal: Type.Optional(
+    Type.Union([Type.Literal('blocked'), Type.Literal('locked'), Type.Literal('words')]),
+  ),
+  /** Until when a block holds; `null` for good. */
+  until: Type.Optional(Type.Union([Timestamp, Type.Null()])),
+  /** The reason that was given, in somebody's own words. */
+  reason: Type.Optional(Type.String()),
+};
 
 export const ProblemDetail = Type.Object(
   {
@@ -32,6 +46,7 @@ export const ProblemDetail = Type.Object(
     retryAfter: Type.Optional(Type.Number({ minimum: 0 })),
     /** Dotted path of each field at fault, for example `body.text`. */
     fields: Type.Optional(Type.Record(Type.String(), FieldProblem)),
+    ...refusal,
   },
   { additionalProperties: false },
 );
@@ -46,5 +61,6 @@ export const ProblemDocument = Type.Object({
   code: ProblemCode,
   retryAfter: Type.Optional(Type.Number({ minimum: 0 })),
   fields: Type.Optional(Type.Record(Type.String(), FieldProblem)),
+  ...refusal,
 });
 export type ProblemDocument = Static<typeof ProblemDocument>;

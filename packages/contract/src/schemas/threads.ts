@@ -16,9 +16,13 @@ export const Thread = Type.Object(
   {
     subject: Subject,
     access: Access,
-    /** Comments and replies that are not removed. */
+    /** Comments and replies that everybody sees. */
     commentCount: Type.Integer({ minimum: 0 }),
     latestAt: Type.Union([Timestamp, Type.Null()]),
+    /** Only moderators write in it. */
+    locked: Type.Boolean(),
+    /** With `pre`, comments wait for approval. */
+    policy: Type.Union([Type.Literal('post'), Type.Literal('pre')]),
   },
   { additionalProperties: false },
 );
@@ -29,6 +33,18 @@ export const Reaction = Type.Object(
   { additionalProperties: false },
 );
 export type Reaction = Static<typeof Reaction>;
+
+/**
+ * Held and hidden comments are there for their author and for moderators only. To others they
+ * are absent, or a tombstone in state `hidden` while replies that are shown hang on them.
+ */
+export const CommentState = Type.Union([
+  Type.Literal('shown'),
+  /** Waits for approval. */
+  Type.Literal('held'),
+  Type.Literal('hidden'),
+]);
+export type CommentState = Static<typeof CommentState>;
 
 export const Comment = Type.Object(
   {
@@ -48,6 +64,12 @@ export const Comment = Type.Object(
     createdAt: Timestamp,
     editedAt: Type.Union([Timestamp, Type.Null()]),
     removedAt: Type.Union([Timestamp, Type.Null()]),
+    state: CommentState,
+    /** Why it is held or hidden; only to its author and to moderators. */
+    stateReason: Type.Union([Type.String(), Type.Null()]),
+    pinned: Type.Boolean(),
+    /** Whether the viewer has an open report on it. */
+    reported: Type.Boolean(),
     revision: Revision,
     /** Direct replies that are shown. */
     replyCount: Type.Integer({ minimum: 0 }),
@@ -59,6 +81,10 @@ export const Comment = Type.Object(
         remove: Type.Boolean(),
         reply: Type.Boolean(),
         react: Type.Boolean(),
+        report: Type.Boolean(),
+        /** Hold, hide, and whatever else moderators decide about comments of others. */
+        moderate: Type.Boolean(),
+        pin: Type.Boolean(),
       },
       { additionalProperties: false },
     ),
@@ -84,9 +110,12 @@ export const CommentPage = Type.Object(
     thread: Thread,
     items: Type.Array(Comment),
     next: Type.Union([Cursor, Type.Null()]),
+    /** Pinned roots, newest pin first: with the first page of roots, and in no other place. */
+    pinned: Type.Array(Comment),
     /**
-     * One for each shown comment that has replies, down to a depth that bounds the page; the
-     * `replyCount` of those at the bottom says that there is more to list under them.
+     * One for each shown comment that has replies, pinned ones included, down to a depth that
+     * bounds the page; the `replyCount` of those at the bottom says that there is more to list
+     * under them.
      */
     branches: Type.Array(Branch),
   },

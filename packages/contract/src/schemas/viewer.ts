@@ -14,6 +14,7 @@ export const PortName = Type.Union([
   Type.Literal('insights'),
   Type.Literal('activity'),
   Type.Literal('media'),
+  Type.Literal('moderation'),
 ]);
 export type PortName = Static<typeof PortName>;
 
@@ -65,6 +66,39 @@ export const ReactionKind = Type.Object(
 );
 export type ReactionKind = Static<typeof ReactionKind>;
 
+/** At most so many writes of one person within so many seconds. */
+export const WriteLimit = Type.Object(
+  { count: Type.Integer({ minimum: 1 }), seconds: Type.Integer({ minimum: 1 }) },
+  { additionalProperties: false },
+);
+export type WriteLimit = Static<typeof WriteLimit>;
+
+const limit = Type.Union([WriteLimit, Type.Null()]);
+
+/** What one person may write; `null` for as much as they like. */
+export const WriteLimits = Type.Object(
+  {
+    /** New comments, and edits of them. */
+    comments: limit,
+    reactions: limit,
+    reports: limit,
+    uploads: limit,
+  },
+  { additionalProperties: false },
+);
+export type WriteLimits = Static<typeof WriteLimits>;
+
+/** Why somebody may read and not write. */
+export const WritingBlock = Type.Object(
+  {
+    /** `null` for good. */
+    until: Type.Union([Timestamp, Type.Null()]),
+    reason: Type.String(),
+  },
+  { additionalProperties: false },
+);
+export type WritingBlock = Static<typeof WritingBlock>;
+
 /** Who is looking, and what this backend offers them. */
 export const Session = Type.Object(
   {
@@ -73,6 +107,9 @@ export const Session = Type.Object(
     ports: Type.Array(PortName),
     capabilities: Capabilities,
     reactions: Type.Array(ReactionKind),
+    limits: WriteLimits,
+    /** What keeps the viewer from writing. */
+    block: Type.Union([WritingBlock, Type.Null()]),
     /** The backend's clock, for relative times. */
     now: Timestamp,
     /** The newest change at this moment; pass it to `watch` as `after`. `null` without `live`. */

@@ -81,9 +81,11 @@ export class StoaCommentItem extends StoaElement {
 
   protected override render(): TemplateResult {
     const { comment } = this.node;
-    if (comment.removedAt) {
+    if (!comment.body) {
+      const hidden = comment.state === 'hidden' && !comment.removedAt;
       return html`<article class="removed" tabindex="-1">
-        ${msg('This comment was removed.')} ${foldToggle(this.node, this.folded, this.context)}
+        ${hidden ? msg('Moderators have hidden this comment.') : msg('This comment was removed.')}
+        ${foldToggle(this.node, this.folded, this.context)}
       </article>`;
     }
     // What a moderator or the answer to a question says about it stands between header and words.

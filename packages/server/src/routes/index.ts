@@ -1,6 +1,7 @@
 import type { OperationName } from '@stoa/backend-http/protocol';
 import { activityRoutes } from './activity.ts';
 import { campaignRoutes } from './campaigns.ts';
+import { moderationRoutes } from './moderation.ts';
 import { newsRoutes } from './news.ts';
 import { offerRoutes } from './offers.ts';
 import { peopleRoutes } from './people.ts';
@@ -20,6 +21,7 @@ export const ROUTES: Readonly<Record<Exclude<OperationName, OwnWay>, Route>> = {
   ...offerRoutes,
   ...postRoutes,
   ...campaignRoutes,
+  ...moderationRoutes,
   ...newsRoutes,
   ...activityRoutes,
 };

@@ -52,6 +52,7 @@ export class CommentTree {
     this.thread = page.thread;
     const before = new Set(this.#comments.keys());
     this.#fill(parentId, page.items, page.next, since);
+    for (const item of page.pinned) if (!this.#isNewer(item.id, since)) this.#put(item);
     for (const branch of page.branches) this.#addBranch(branch, since);
     return page.items.flatMap(({ id }) => (before.has(id) ? [] : [id]));
   }
@@ -130,7 +131,7 @@ export class CommentTree {
     if (!parent || list?.next !== null) return;
     const replyCount = list.ids.length;
     // A tombstone stands only for the replies under it.
-    if (parent.removedAt !== null && replyCount === 0) this.#delete(parent.id);
+    if (parent.body === null && replyCount === 0) this.#delete(parent.id);
     else if (parent.replyCount !== replyCount) {
       this.#comments.set(parent.id, { ...parent, replyCount });
     }

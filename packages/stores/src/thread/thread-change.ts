@@ -1,4 +1,5 @@
 import type { Comment, Id, ReactionChoice, ReactionKind } from '@stoa/contract';
+import { NO_RIGHTS } from '@stoa/domain';
 import type { Sending } from '../model.ts';
 
 /** A removal or a reaction on its way; it holds nothing that someone typed. */
@@ -32,6 +33,6 @@ export function asTombstone(comment: Comment): Comment {
     body: null,
     removedAt: comment.createdAt,
     reactions: [],
-    may: { edit: false, remove: false, reply: false, react: false },
+    may: { ...NO_RIGHTS },
   };
 }

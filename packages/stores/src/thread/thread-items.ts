@@ -1,4 +1,5 @@
 import type { Comment, Id, Person, Session, Subject } from '@stoa/contract';
+import { NO_RIGHTS } from '@stoa/domain';
 import type { OutboxItem } from '../outbox.ts';
 import type { EditEntry, ReplyEntry } from '../outbox-entry.ts';
 
@@ -64,9 +65,13 @@ export function pendingComment(
     createdAt: new Date(entry.createdAt).toISOString(),
     editedAt: null,
     removedAt: null,
+    state: 'shown',
+    stateReason: null,
+    pinned: false,
+    reported: false,
     revision: '0',
     replyCount: 0,
     reactions: [],
-    may: { edit: false, remove: false, reply: false, react: false },
+    may: { ...NO_RIGHTS },
   };
 }

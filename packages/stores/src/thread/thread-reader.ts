@@ -126,6 +126,6 @@ function inOrder(comments: readonly Comment[]): Comment[] {
   return [...comments].sort((a, b) => a.depth - b.depth);
 }
 
-function idsOf({ items, branches }: CommentPage): Id[] {
-  return [...items, ...branches.flatMap((branch) => branch.items)].map(({ id }) => id);
+function idsOf({ items, pinned, branches }: CommentPage): Id[] {
+  return [...pinned, ...items, ...branches.flatMap((branch) => branch.items)].map(({ id }) => id);
 }

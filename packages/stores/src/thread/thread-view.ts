@@ -44,7 +44,8 @@ export class ThreadView {
     const { tree, items } = sources;
     const confirmed = tree
       .children(parentId)
-      .flatMap((comment) => this.#confirmed(comment, sources) ?? []);
+      .flatMap((comment) => this.#confirmed(comment, sources) ?? [])
+      .sort(pinnedFirst);
     const pending = items
       .filter(isReply)
       .filter((item) => item.entry.draft.parentId === parentId && !isClaimed(item, sources))
@@ -151,6 +152,11 @@ function replay(
     shown = withReaction(shown, reaction, session?.reactions ?? []);
   }
   return shown;
+}
+
+/** What moderators pinned stands above the rest, which keeps its order. */
+function pinnedFirst(a: CommentNode, b: CommentNode): number {
+  return Number(b.comment.pinned) - Number(a.comment.pinned);
 }
 
 function sameItems<T>(before: readonly T[], now: readonly T[]): readonly T[] {

@@ -1,4 +1,5 @@
 import type { BackendSource } from '@stoa/contract';
+import { sql } from 'kysely';
 import { databaseOf } from '../source-database.ts';
 
 /** Those that refer to others come first. */
@@ -8,6 +9,12 @@ const TABLES = [
   'post_drafts',
   'post_delegates',
   'posts',
+  'moderation_queue',
+  'reports',
+  'blocks',
+  'thread_locks',
+  'policies',
+  'writes_spent',
   'reactions',
   'attachments',
   'comments',
@@ -29,6 +36,7 @@ const TABLES = [
 export async function emptyTables(source: BackendSource): Promise<void> {
   const db = databaseOf(source);
   // Far quicker than `truncate` while the tables are small.
+  await sql`truncate audit`.execute(db);
   for (const table of TABLES) await db.deleteFrom(table).execute();
   // What a check wrote in a year to come must not hold up the clock of the next.
   await db

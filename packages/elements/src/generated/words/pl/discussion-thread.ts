@@ -30,6 +30,7 @@ export const templates = {
   's6ead281adf0d371d': `Wysyłanie…`,
   's6ebc9bd6feae62a3': `Wczytywanie…`,
   's70c63404f0f45a8a': `Spróbuj ponownie. Jeśli to nie pomoże, powiadom osoby, które prowadzą tę stronę.`,
+  's75ffe8de325b86ba': `Moderatorzy ukryli ten komentarz.`,
   's78e99b96c2708383': `Wysłano.`,
   's7e76ed070465ee49': `Pokaż więcej komentarzy`,
   's864c948d4629240f': `Pokaż całość`,
