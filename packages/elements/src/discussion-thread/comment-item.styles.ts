@@ -45,11 +45,6 @@ export const commentItemStyles = css`
     padding: 0;
   }
 
-  .icon-only .icon {
-    inline-size: 18px;
-    block-size: 18px;
-  }
-
   .name {
     margin: 0;
     padding: 0;
@@ -133,6 +128,16 @@ export const commentItemStyles = css`
 
   .acts > .quiet:first-child {
     margin-inline-start: calc(-1 * var(--_space-2));
+  }
+
+  .acts .icon {
+    inline-size: 18px;
+    block-size: 18px;
+  }
+
+  .acts > .quiet {
+    gap: var(--_space-1);
+    font-weight: var(--_weight);
   }
 
   .reaction {
@@ -232,6 +237,16 @@ export const commentItemStyles = css`
 
     .reply {
       margin-inline-start: 0;
+    }
+
+    /* Half of the target reaches into what lies above and below, where nothing else is pressed. */
+    .acts {
+      column-gap: 0;
+      margin-block-end: calc(-1 * var(--_space-2));
+    }
+
+    .react .text {
+      display: none;
     }
 
     .removed {

@@ -236,7 +236,7 @@ describe('<stoa-discussion-thread>', () => {
       const problem = oneEvent<HTMLElementEventMap['stoa-problem']>(document.body, 'stoa-problem');
       const thread = await show(backend);
       expect((await problem).detail).to.deep.include({ source: 'thread' });
-      expect(textOf(thread)).to.include('No connection right now');
+      await says(thread, 'No connection right now');
       await expect(thread).to.be.accessible();
       down = false;
       button(thread, 'Try again').click();

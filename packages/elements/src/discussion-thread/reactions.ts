@@ -65,12 +65,12 @@ export class Reactions {
   #renderOpener({ author }: Comment): TemplateResult {
     return html`<button
       type="button"
-      class="button quiet"
+      class="button quiet react"
       aria-expanded="false"
       aria-label=${msg(str`React to ${author?.name ?? ''}`)}
       @click=${this.#onOpen}
     >
-      ${plusIcon}${msg('React')}
+      ${plusIcon}<span class="text">${msg('React')}</span>
     </button>`;
   }
 

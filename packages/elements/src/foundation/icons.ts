@@ -50,4 +50,6 @@ export const lockIcon = drawn(
 );
 export const plusIcon = drawn(svg`<path d="M12 5v14M5 12h14"/>`);
 export const arrowIcon = drawn(svg`<path d="M5 12h14M13 6l6 6-6 6"/>`);
-export const moreIcon = drawn(svg`<path d="M6 12v.1M12 12v.1M18 12v.1"/>`);
+export const moreIcon = drawn(
+  svg`<circle cx="5.5" cy="12" r=".75"/><circle cx="12" cy="12" r=".75"/><circle cx="18.5" cy="12" r=".75"/>`,
+);
