@@ -21,7 +21,7 @@ export interface Check {
   /** Where these are declared `false`, the calls behind them answer `unsupported` instead. */
   readonly capabilities?: readonly (keyof Capabilities)[];
   /** What the fixture must be able to do. */
-  readonly fixture?: readonly ('faults' | 'freeze' | 'setClock')[];
+  readonly fixture?: readonly ('faults' | 'freeze' | 'setClock' | 'limitWrites')[];
   run(context: CheckContext): Promise<void>;
 }
 

@@ -6,6 +6,8 @@ import { delegateChecks } from './checks/delegates.ts';
 import { disposalChecks } from './checks/disposal.ts';
 import { liveChecks } from './checks/live.ts';
 import { mediaChecks } from './checks/media.ts';
+import { moderationRuleChecks } from './checks/moderation-rules.ts';
+import { moderationChecks } from './checks/moderation.ts';
 import { mutationChecks } from './checks/mutations.ts';
 import { newsChecks } from './checks/news.ts';
 import { offerChecks } from './checks/offers.ts';
@@ -47,6 +49,8 @@ export const checks: readonly Check[] = [
   ...delegateChecks,
   ...campaignChecks,
   ...newsChecks,
+  ...moderationChecks,
+  ...moderationRuleChecks,
   ...activityChecks,
   ...peopleChecks,
   ...mediaChecks,

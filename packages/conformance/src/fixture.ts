@@ -1,4 +1,4 @@
-import type { Backend } from '@stoa/contract';
+import type { Backend, WriteLimits } from '@stoa/contract';
 import type { Faults } from './faults.ts';
 import type { Personas, PersonaName } from './personas.ts';
 
@@ -13,6 +13,8 @@ export interface Fixture {
   freeze?(): void | Promise<void>;
   /** Sets the clock of the store, which belongs to this check alone and was empty before. */
   setClock?(now: string): void | Promise<void>;
+  /** Lets one person write only so much from now on. */
+  limitWrites?(limits: WriteLimits): void | Promise<void>;
   dispose(): Promise<void>;
 }
 

@@ -90,5 +90,8 @@ function missingFor(check: Check, session: Session, fixture: Fixture): string | 
   if (check.fixture?.includes('setClock') && !fixture.setClock) {
     return 'the fixture cannot set the clock of a store of its own';
   }
+  if (check.fixture?.includes('limitWrites') && !fixture.limitWrites) {
+    return 'the fixture cannot limit what a person writes';
+  }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { createMemorySource } from '@stoa/backend-memory';
 import { withFaults } from '@stoa/conformance';
 import type { Fixture } from '@stoa/conformance';
 import { describeConformance } from '@stoa/conformance/node';
+import { NO_LIMITS } from '@stoa/domain';
 import { SharedServer } from './testing/shared-server.ts';
 
 const server = new SharedServer();
@@ -10,8 +11,9 @@ after(() => server.close());
 
 async function fixture(): Promise<Fixture> {
   let frozen: string | undefined;
+  let limits = NO_LIMITS;
   const clock = (): string => frozen ?? new Date().toISOString();
-  const source = withFaults(createMemorySource({ clock }));
+  const source = withFaults(createMemorySource({ clock, limits: () => limits }));
   const clients = await server.serve(source);
   return {
     ...clients,
@@ -21,6 +23,9 @@ async function fixture(): Promise<Fixture> {
     },
     setClock: (now) => {
       frozen = now;
+    },
+    limitWrites: (wanted) => {
+      limits = wanted;
     },
     dispose: async () => {
       await clients.dispose();

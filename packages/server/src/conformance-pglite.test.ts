@@ -7,14 +7,17 @@ import { emptyTables } from '@stoa/backend-postgres/testing';
 import { withFaults } from '@stoa/conformance';
 import type { Fixture } from '@stoa/conformance';
 import { describeConformance } from '@stoa/conformance/node';
+import { NO_LIMITS } from '@stoa/domain';
 import { SharedServer } from './testing/shared-server.ts';
 
 let frozen: string | undefined;
+let limits = NO_LIMITS;
 const dataDir = mkdtempSync(join(tmpdir(), 'stoa-pglite-'));
 const server = new SharedServer();
 const store = await createPostgresSource({
   dataDir,
   clock: () => frozen ?? new Date().toISOString(),
+  limits: () => limits,
 });
 after(async () => {
   await server.close();
@@ -24,6 +27,7 @@ after(async () => {
 
 async function fixture(): Promise<Fixture> {
   frozen = undefined;
+  limits = NO_LIMITS;
   await emptyTables(store);
   const source = withFaults(store);
   return {
@@ -34,6 +38,9 @@ async function fixture(): Promise<Fixture> {
     },
     setClock: (now) => {
       frozen = now;
+    },
+    limitWrites: (wanted) => {
+      limits = wanted;
     },
   };
 }

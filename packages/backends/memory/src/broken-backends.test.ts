@@ -8,6 +8,7 @@ import { v7 } from 'uuid';
 import {
   brokenFixture,
   flawInCampaigns,
+  flawInModeration,
   flawInOffers,
   flawInPosts,
   flawInThreads,
@@ -371,6 +372,77 @@ const cases: readonly Case[] = [
     caughtBy: 'drafts of posts: drafts are nobody else’s, and guests have none',
     build: flawInPosts((_posts, backendOf) => ({
       draft: (id) => backendOf('leader').posts!.draft(id),
+    })),
+  },
+  {
+    flaw: 'it lists to everybody what moderators see',
+    caughtBy:
+      'moderation: a hidden comment is there for its author and moderators, and for nobody else',
+    build: flawInThreads((_threads, backendOf) => ({
+      list: (query, page, call) => backendOf('moderator').threads!.list(query, page, call),
+    })),
+  },
+  {
+    flaw: 'it finds for everybody what moderators find',
+    caughtBy:
+      'moderation: where comments wait for approval, they are there for their author and moderators only',
+    build: flawInThreads((_threads, backendOf) => ({
+      find: (ids, call) => backendOf('moderator').threads!.find(ids, call),
+    })),
+  },
+  {
+    flaw: 'it keeps words in the tombstone of a hidden comment',
+    caughtBy:
+      'moderation: a hidden comment with shown replies leaves a tombstone, and goes with the last of them',
+    build: flawInThreads((threads, backendOf) => ({
+      locate: async (id, call) =>
+        (await threads.locate(id, call)) && backendOf('author').threads!.locate(id, call),
+    })),
+  },
+  {
+    flaw: 'it leaves an act out of the audit trail',
+    caughtBy: 'moderation: every act stands in the audit trail, once, with who, what, whom and why',
+    build: flawInModeration((moderation) => ({
+      audit: async (filter, page, call) => {
+        const { items, next } = await moderation.audit(filter, page, call);
+        return { items: items.filter(({ act }) => act !== 'refuse'), next };
+      },
+    })),
+  },
+  {
+    flaw: 'it puts other words into a comment that a moderator shows again',
+    caughtBy: 'moderation: no act changes words, and moderators edit none but their own',
+    build: flawInModeration((moderation, backendOf) => ({
+      decide: async (id, decision, revision, call) => {
+        const decided = await moderation.decide(id, decision, revision, call);
+        if (decision.act !== 'restore') return decided;
+        const edit = { body: { format: 'markdown', text: 'Politer words.' } } as const;
+        const author = backendOf('author').threads!;
+        return author.edit(id, edit, decided.revision, { mutationId: v7() });
+      },
+    })),
+  },
+  {
+    flaw: 'it lets everybody read the queue',
+    caughtBy:
+      'moderation: only moderators see the queue and the audit trail, decide, lock, block and set rules',
+    build: flawInModeration((_moderation, backendOf) => ({
+      queue: (filter, page, call) => backendOf('moderator').moderation!.queue(filter, page, call),
+    })),
+  },
+  {
+    flaw: 'it lets a blocked person write on',
+    caughtBy: 'moderation: a blocked person reads, removes and reports, and writes nothing',
+    build: flawInThreads((threads, backendOf) => ({
+      reply: (draft, call) =>
+        threads.reply(draft, call).catch(() => backendOf('editor').threads!.reply(draft, call)),
+    })),
+  },
+  {
+    flaw: 'it silences everybody once one person has written too much',
+    caughtBy: 'moderation: one person writes so much at once, then waits, and nobody else does',
+    build: flawInThreads((_threads, backendOf) => ({
+      reply: (draft, call) => backendOf('author').threads!.reply(draft, call),
     })),
   },
   {

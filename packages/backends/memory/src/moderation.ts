@@ -68,6 +68,7 @@ export function moderationPort(calls: Calls, view: CommentView): ModerationPort 
         const to = stateAfter(act, from);
         if (act === 'dismiss' && openReports(state, commentId).length === 0) throw misfit();
         if (act === 'pin') requirePinnable(state, comment);
+        if (act === 'unpin' && comment.pinnedAt === null) throw misfit();
         const reportsClosed = closesReports(act) ? closeReports(transaction, commentId) : 0;
         if (setsPin) comment.pinnedAt = act === 'pin' ? now : null;
         else if (to !== from) {

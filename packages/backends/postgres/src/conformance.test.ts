@@ -1,6 +1,7 @@
 import { personas, withFaults } from '@stoa/conformance';
 import type { MakeFixture } from '@stoa/conformance';
 import { describeConformance } from '@stoa/conformance/node';
+import { NO_LIMITS } from '@stoa/domain';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,10 +15,11 @@ import type { RunningPostgres } from './testing/index.ts';
 class SharedStore {
   #source: PostgresSource | undefined;
   #frozen: string | undefined;
+  #limits = NO_LIMITS;
 
   async open(place: PostgresPlace): Promise<void> {
     const clock = (): string => this.#frozen ?? new Date().toISOString();
-    this.#source = await createPostgresSource({ ...place, clock });
+    this.#source = await createPostgresSource({ ...place, clock, limits: () => this.#limits });
   }
 
   async close(): Promise<void> {
@@ -28,6 +30,7 @@ class SharedStore {
     if (!this.#source) throw new Error('The store is not open.');
     await emptyTables(this.#source);
     this.#frozen = undefined;
+    this.#limits = NO_LIMITS;
     const source = withFaults(this.#source);
     const backends: { dispose(): Promise<void> }[] = [];
     return {
@@ -42,6 +45,9 @@ class SharedStore {
       },
       setClock: (now) => {
         this.#frozen = now;
+      },
+      limitWrites: (limits) => {
+        this.#limits = limits;
       },
       dispose: async () => {
         await Promise.all(backends.map((backend) => backend.dispose()));

@@ -93,6 +93,7 @@ export function moderationPort(calls: Calls, view: CommentView): ModerationPort 
         requireRevision(comment, revision);
         const to = stateAfter(act, from);
         if (act === 'pin') await requirePinnable(db, comment);
+        if (act === 'unpin' && comment.pinned_at === null) throw misfit();
         const reportsClosed = closesReports(act) ? await closeReports(writing, commentId) : 0;
         if (act === 'dismiss' && reportsClosed === 0) throw misfit();
         const moved = to === from ? {} : { state: to, state_reason: reason, state_at: now };

@@ -4,10 +4,12 @@ import type {
   Backend,
   BackendSource,
   CampaignPort,
+  ModerationPort,
   OfferPort,
   PostPort,
   ThreadPort,
 } from '@stoa/contract';
+import { NO_LIMITS } from '@stoa/domain';
 import { createMemorySource } from '../source.ts';
 
 /** A fault to build in: what to replace in the backend of one persona. */
@@ -41,11 +43,23 @@ export function flawInPosts(
   return ({ posts }, backendOf) => ({ posts: { ...posts!, ...change(posts!, backendOf) } });
 }
 
+export function flawInModeration(
+  change: (
+    moderation: ModerationPort,
+    backendOf: (persona: PersonaName) => Backend,
+  ) => Partial<ModerationPort>,
+): Flaw {
+  return ({ moderation }, backendOf) => ({
+    moderation: { ...moderation!, ...change(moderation!, backendOf) },
+  });
+}
+
 /** A memory store whose backends have a flaw, in front of the faults that checks may inject. */
 export async function brokenFixture(flaw: Flaw): Promise<Fixture> {
   let frozen: string | undefined;
+  let limits = NO_LIMITS;
   const clock = (): string => frozen ?? new Date().toISOString();
-  const source = withFaults(createMemorySource({ clock }));
+  const source = withFaults(createMemorySource({ clock, limits: () => limits }));
   return {
     backendFor: async (persona) => flawed(source, persona, flaw),
     faults: source.faults,
@@ -54,6 +68,9 @@ export async function brokenFixture(flaw: Flaw): Promise<Fixture> {
     },
     setClock: (now) => {
       frozen = now;
+    },
+    limitWrites: (wanted) => {
+      limits = wanted;
     },
     dispose: () => source.dispose(),
   };
