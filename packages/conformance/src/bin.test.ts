@@ -53,6 +53,10 @@ describe('stoa-conformance', () => {
       STOA_ALLOW_READING: '1',
       STOA_WRITES_PER_MINUTE: '100000',
       STOA_READS_PER_MINUTE: '100000',
+      STOA_COMMENTS_PER_MINUTE: '0',
+      STOA_REACTIONS_PER_MINUTE: '0',
+      STOA_REPORTS_PER_HOUR: '0',
+      STOA_UPLOADS_PER_HOUR: '0',
     });
     for await (const line of createInterface({ input: server.stdout! })) {
       url = /Stoa listens on (http:[^"]+)/.exec(line)?.[1] ?? '';

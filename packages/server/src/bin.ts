@@ -6,7 +6,7 @@ import { StartProblem } from './command/start-problem.ts';
 
 try {
   const config = readConfig(process.env);
-  await serve(config, await openStore(config.store));
+  await serve(config, await openStore(config.store, config.writing));
 } catch (error) {
   process.stderr.write(`${error instanceof StartProblem ? error.message : String(error)}\n`);
   process.exitCode = 1;

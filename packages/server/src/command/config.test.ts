@@ -59,6 +59,14 @@ const REFUSALS: readonly [Environment, string][] = [
     'LOG_LEVEL is "loud": set it to one of fatal, error, warn, info, debug, trace, silent.',
   ],
   [
+    { STOA_COMMENTS_PER_MINUTE: '-1' },
+    'STOA_COMMENTS_PER_MINUTE is "-1": set it to a whole number from 0 to 1000.',
+  ],
+  [
+    { STOA_MODERATION: 'strict' },
+    'STOA_MODERATION is "strict": set it to pre, where comments wait for approval, or post.',
+  ],
+  [
     { STOA_WRITES_PER_MINUTE: 'few' },
     'STOA_WRITES_PER_MINUTE is "few": set it to a whole number from 0 to 1000000.',
   ],

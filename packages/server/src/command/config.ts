@@ -7,6 +7,8 @@ import type { Environment } from './environment.ts';
 import { StartProblem } from './start-problem.ts';
 import { storeConfig } from './store-config.ts';
 import type { StoreConfig } from './store-config.ts';
+import { writingRules } from './writing-rules.ts';
+import type { WritingRules } from './writing-rules.ts';
 
 export interface Config {
   readonly port: number;
@@ -17,6 +19,8 @@ export interface Config {
   readonly reading: 'anyone' | 'signed-in';
   readonly cors: readonly string[];
   readonly rateLimit: RateLimits;
+  /** What one person may write, and whether it waits for approval. */
+  readonly writing: WritingRules;
   readonly trustProxy: boolean;
   readonly logLevel: string;
 }
@@ -39,6 +43,7 @@ export function readConfig(env: Environment): Config {
       reads: limit(env, 'STOA_READS_PER_MINUTE', 600),
       writes: limit(env, 'STOA_WRITES_PER_MINUTE', 60),
     },
+    writing: writingRules(env),
     trustProxy: flag(env, 'STOA_TRUST_PROXY'),
     logLevel: logLevel(env),
   };

@@ -16,7 +16,7 @@ export interface FaultMessage {
 
 // The command with faults: what bin.ts runs, over a store whose calls the parent can let fail.
 const config = readConfig(process.env);
-const source = withFaults(await openStore(config.store));
+const source = withFaults(await openStore(config.store, config.writing));
 process.on('message', ({ operation, code, message, detail }: FaultMessage) => {
   const error = code === null ? new Error(message) : new BackendError(code, message, detail);
   source.faults.failNext(operation, error);
