@@ -1,6 +1,6 @@
 import type { Capabilities } from '@stoa/contract';
 import type { CheckContext } from './check.ts';
-import { campaignDraft, hoursFrom, offerDraft, postDraft } from './drafts.ts';
+import { answerKey, campaignDraft, hoursFrom, offerDraft, postDraft } from './drafts.ts';
 import { postsOf, publish } from './roll.ts';
 import { expectEqual, expectProblem } from './expectations.ts';
 import { reply } from './conversation.ts';
@@ -69,6 +69,17 @@ export const declined: Partial<
     const { offers } = await context.as('editor');
     const outcome = offers!.publish(offerDraft(context), context.mutation());
     await expectProblem(outcome, 'unsupported', 'publishing an offer');
+  },
+  anonymousFeedback: async (context) => {
+    const { offers } = await context.as('editor');
+    const draft = offerDraft(context, { anonymous: true });
+    await expectProblem(offers!.publish(draft, context.mutation()), 'unsupported', 'publishing');
+    const mine = offers!.mine(context.newId(), answerKey());
+    await expectProblem(mine, 'unsupported', 'reading an answer back');
+  },
+  offerReports: async (context) => {
+    const { offers } = await context.as('editor');
+    await expectProblem(offers!.report(context.newId()), 'unsupported', 'reading a report');
   },
   publishCampaigns: async (context) => {
     const { campaigns } = await context.as('editor');

@@ -1,4 +1,10 @@
-import type { BenefitText, CampaignDraft, OfferDraft, PostDraft } from '@stoa/contract';
+import type {
+  BenefitText,
+  CampaignDraft,
+  OfferDraft,
+  OutcomeDraft,
+  PostDraft,
+} from '@stoa/contract';
 import type { CheckContext } from './check.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -8,7 +14,7 @@ export function hoursFrom(now: string, hours: number): string {
   return new Date(Date.parse(now) + hours * HOUR).toISOString();
 }
 
-/** An offer with one question of five steps, open for a day, owned by the editor. */
+/** An offer with one question of five steps, open for a month, owned by the editor. */
 export function offerDraft(context: CheckContext, changes: Partial<OfferDraft> = {}): OfferDraft {
   return {
     title: { en: 'Bicycles for the way to work', pl: 'Rowery na drogę do pracy' },
@@ -27,7 +33,7 @@ export function offerDraft(context: CheckContext, changes: Partial<OfferDraft> =
       },
     ],
     decision: { en: 'How many we order in spring.' },
-    closesAt: hoursFrom(context.session.now, 24),
+    closesAt: hoursFrom(context.session.now, 30 * 24),
     ownerId: context.person('editor').id,
     ...changes,
   };
@@ -35,6 +41,29 @@ export function offerDraft(context: CheckContext, changes: Partial<OfferDraft> =
 
 export function ratingOf(value: number): { questionId: string; value: number }[] {
   return [{ questionId: 'useful', value }];
+}
+
+const options = ['city', 'cargo', 'folding'].map((id) => ({ id, text: { en: id } }));
+
+/** Questions of every kind but `scale`. */
+export const OTHER_QUESTIONS: OfferDraft['questions'] = [
+  { id: 'kind', kind: 'choice', text: { en: 'Which would you take?' }, options },
+  { id: 'trips', kind: 'choices', text: { en: 'Which would you try?' }, options },
+  { id: 'why', kind: 'sentence', text: { en: 'Why?' } },
+];
+
+/** What became of an offer. */
+export const OUTCOME: OutcomeDraft = {
+  said: { en: 'Most of you would ride.', pl: 'Większość z was by jeździła.' },
+  done: { en: 'We order twenty.' },
+  holdsFrom: null,
+};
+
+/** A key as clients make it: 32 random bytes. */
+export function answerKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  const binary = [...bytes].map((byte) => String.fromCharCode(byte)).join('');
+  return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 }
 
 export function postDraft(text: string, changes: Partial<PostDraft> = {}): PostDraft {

@@ -12,6 +12,10 @@ export const LIMITS = {
   /** Comments that stand above a thread. */
   pinned: 3,
   questions: 5,
+  /** Of one question. */
+  options: 10,
+  /** Of one offer. */
+  pictures: 8,
   /** Pictures of one comment, and what is said about each. */
   attachments: 8,
   alt: 500,

@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { OfferDraft } from '@stoa/contract';
 import { isBackendError, LIMITS } from '@stoa/contract';
-import {
-  checkActivity,
-  checkAnswer,
-  checkComment,
-  checkOffer,
-  checkPost,
-  checkReaction,
-  checkSubject,
-} from './drafts.ts';
+import { checkActivity, checkComment, checkPost, checkReaction, checkSubject } from './drafts.ts';
 import { DEFAULT_REACTIONS } from './reactions.ts';
 
 const words = (text: string) => ({ format: 'markdown', text }) as const;
@@ -66,126 +57,6 @@ describe('a reaction', () => {
     assert.equal(checkReaction(choice, DEFAULT_REACTIONS), choice);
     faults(() => checkReaction({ kind: 'like', on: true }, DEFAULT_REACTIONS), { kind: 'unknown' });
   });
-});
-
-const offer: OfferDraft = {
-  title: { en: 'Bicycles', pl: 'Rowery' },
-  summary: { en: 'One each.' },
-  pictures: [{ src: '/bicycle.jpg', alt: { en: 'A bicycle' }, width: 8, height: 6 }],
-  questions: ['a', 'b'].map((id) => ({
-    id,
-    kind: 'scale',
-    text: { en: 'Would you?' },
-    steps: 5,
-    lowest: { en: 'No' },
-    highest: { en: 'Yes' },
-  })),
-  decision: { en: 'How many we order.' },
-  closesAt: '2026-05-01T12:00:00Z',
-  ownerId: 'anna',
-};
-
-describe('an answer', () => {
-  const rate = (...ratings: [string, number][]) =>
-    checkAnswer(
-      {
-        ratings: ratings.map(([questionId, value]) => ({ questionId, value })),
-        sentence: ' So-so. ',
-      },
-      offer,
-    );
-
-  it('rates each question, and trims its sentence', () => {
-    const { ratings, sentence } = rate(['a', 1], ['b', 5]);
-    assert.deepEqual([ratings.length, sentence], [2, 'So-so.']);
-  });
-
-  for (const [what, ratings, fields] of [
-    ['leaves one out', [['a', 1]], { 'ratings.b': 'required' }],
-    [
-      'leaves the scale',
-      [
-        ['a', 0],
-        ['b', 6],
-      ],
-      { 'ratings.a': 'out-of-range', 'ratings.b': 'out-of-range' },
-    ],
-    [
-      'is between two steps',
-      [
-        ['a', 1.5],
-        ['b', 1],
-      ],
-      { 'ratings.a': 'out-of-range' },
-    ],
-    [
-      'rates twice',
-      [
-        ['a', 1],
-        ['a', 2],
-        ['b', 1],
-      ],
-      { 'ratings.a': 'out-of-range' },
-    ],
-    [
-      'rates what was not asked',
-      [
-        ['a', 1],
-        ['b', 1],
-        ['c', 1],
-      ],
-      { 'ratings.c': 'unknown' },
-    ],
-  ] as const) {
-    it(`is refused when it ${what}`, () => {
-      faults(() => rate(...(ratings as unknown as [string, number][])), fields);
-    });
-  }
-});
-
-describe('an offer to publish', () => {
-  it('is stored with milliseconds, so that times compare as text', () => {
-    assert.equal(checkOffer(offer).closesAt, '2026-05-01T12:00:00.000Z');
-  });
-
-  for (const [what, change, field, problem] of [
-    ['a picture', { pictures: [] }, 'pictures', 'required'],
-    [
-      'a picture with words',
-      { pictures: [{ ...offer.pictures[0]!, alt: {} }] },
-      'pictures.0.alt',
-      'required',
-    ],
-    [
-      'a safe picture',
-      { pictures: [{ ...offer.pictures[0]!, src: 'data:x' }] },
-      'pictures.0.src',
-      'format',
-    ],
-    ['a question', { questions: [] }, 'questions', 'required'],
-    [
-      'few questions',
-      { questions: Array.from({ length: 6 }, (_, i) => ({ ...offer.questions[0]!, id: `${i}` })) },
-      'questions',
-      'too-long',
-    ],
-    [
-      'different questions',
-      { questions: [offer.questions[0]!, offer.questions[0]!] },
-      'questions.1.id',
-      'format',
-    ],
-    ['a decision', { decision: { en: ' ' } }, 'decision', 'required'],
-    ['a closing date', { closesAt: '' }, 'closesAt', 'required'],
-    ['a date of the calendar', { closesAt: '2026-13-01T00:00:00Z' }, 'closesAt', 'format'],
-    ['an owner', { ownerId: '' }, 'ownerId', 'required'],
-  ] as const) {
-    it(`needs ${what}`, () => {
-      faults(() => checkOffer({ ...offer, ...(change as Partial<OfferDraft>) }), {
-        [field]: problem,
-      });
-    });
-  }
 });
 
 describe('a post', () => {

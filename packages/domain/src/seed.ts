@@ -9,6 +9,7 @@ import type {
   Id,
   ModerationPolicy,
   OfferDraft,
+  OutcomeDraft,
   Person,
   PolicyScope,
   PostDraft,
@@ -40,7 +41,8 @@ export interface SeedComment {
   readonly reactions?: Readonly<Record<string, readonly Id[]>>;
 }
 
-export interface SeedAnswer extends AnswerDraft {
+/** Where the offer is anonymous, nothing links the answer to the person once it is planted. */
+export interface SeedAnswer extends Omit<AnswerDraft, 'answerKey'> {
   /** Need not be among the people of the seed. */
   readonly personId: Id;
   readonly at: string;
@@ -48,6 +50,10 @@ export interface SeedAnswer extends AnswerDraft {
 
 export interface SeedOffer extends OfferDraft {
   readonly id: Id;
+  /** Two weeks before it closes unless told. */
+  readonly publishedAt?: string;
+  /** What became of the answers, and since when it is known. */
+  readonly outcome?: (OutcomeDraft & { readonly at: string }) | null;
   readonly answers?: readonly SeedAnswer[];
 }
 

@@ -25,20 +25,20 @@ function storable(value: unknown): unknown {
 
 const WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
   ł: 'l',
-  Ł: 'l',
   ø: 'o',
-  Ø: 'o',
   đ: 'd',
-  Đ: 'd',
   ß: 'ss',
 };
 
 /** The text without case and diacritics, for finding people: `Łukasz Żak` becomes `lukasz zak`. */
 export function searchable(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[łŁøØđĐß]/g, (letter) => WITHOUT_DECOMPOSITION[letter] ?? letter)
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase()
-    .trim();
+  return (
+    text
+      .normalize('NFKD')
+      // Before letters are replaced, because the capital of ß becomes one only here.
+      .toLowerCase()
+      .replace(/[łøđß]/g, (letter) => WITHOUT_DECOMPOSITION[letter] ?? letter)
+      .replace(/[\p{M}\p{Cf}]/gu, '')
+      .trim()
+  );
 }

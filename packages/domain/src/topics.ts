@@ -10,5 +10,8 @@ export const NEWS_TOPIC: Topic = 'news';
 export const newsTopic = (personId: Id): Topic => `news:${personId}`;
 export const MODERATION_TOPIC: Topic = 'moderation';
 
+/** The thread under an offer. */
+export const offerSubject = (id: Id): Subject => `offer:${id}`;
+
 /** The thread under a post. */
 export const postSubject = (id: Id): Subject => `post:${id}`;

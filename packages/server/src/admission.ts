@@ -2,7 +2,7 @@ import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
-import { PERSONA_HEADER } from '@stoa/backend-http/protocol';
+import { ANSWER_KEY_HEADER, PERSONA_HEADER } from '@stoa/backend-http/protocol';
 import { BackendError, toBackendError } from '@stoa/contract';
 import type { Identity } from '@stoa/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -50,6 +50,7 @@ export async function protect(app: FastifyInstance, origins: readonly string[]):
       'Idempotency-Key',
       'If-Match',
       'Last-Event-ID',
+      ANSWER_KEY_HEADER,
       PERSONA_HEADER,
     ],
     exposedHeaders: ['Date', 'ETag', 'Retry-After'],

@@ -9,6 +9,7 @@ import { registerHealth } from './health.ts';
 import { demoIdentity } from './identity/demo.ts';
 import type { Identify } from './identity/identify.ts';
 import { registerMedia, registerUploads } from './media/register-media.ts';
+import { registerOfferExport } from './offer-export.ts';
 import { describeApi } from './openapi.ts';
 import { refusedWith, sendProblem } from './problems.ts';
 import { refuseOtherMethods, registerRoutes } from './routes/register.ts';
@@ -66,6 +67,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     registerRoutes(v1, source);
     registerChanges(v1, source);
     registerUploads(v1, source);
+    registerOfferExport(v1, source);
     refuseOtherMethods(v1);
   });
   await app.ready();

@@ -6,7 +6,7 @@ import { ANNA } from './testing/people.ts';
 import { AUDIENCE, ISSUER, mintToken, SECRET } from './testing/tokens.ts';
 
 describe('the log', () => {
-  it('tells of every request, and holds neither tokens nor what people write', async () => {
+  it('tells of every request, and holds neither tokens, nor keys, nor what people write', async () => {
     const lines: string[] = [];
     await using server = await memoryServer({
       personas: undefined as never,
@@ -25,10 +25,16 @@ describe('the log', () => {
         payload: { subject: 'page:/hr', parentId: null, body: { format: 'markdown', text } },
       });
     }
+    const key = 'k'.repeat(43);
+    await server.app.inject({
+      url: '/v1/offers/bicycle/answer',
+      headers: { authorization: `Bearer ${token}`, 'stoa-answer-key': key },
+    });
     const log = lines.join('');
     const statuses = [...log.matchAll(/"statusCode":(\d+)/g)].map(([, status]) => status);
-    assert.deepEqual(statuses, ['201', '422']);
+    assert.deepEqual(statuses, ['201', '422', '404']);
     assert.doesNotMatch(log, /private remark/);
+    assert.ok(!log.includes(key), 'the log holds the key of an anonymous answer');
     assert.ok(!log.includes(token.split('.')[2]!), 'the log holds a token');
   });
 });

@@ -3,6 +3,15 @@ import { BackendError, isBackendError } from '@stoa/contract';
 import type { ProblemCode, ProblemDocument } from '@stoa/contract';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { fieldProblems } from './field-problems.ts';
+import type { Route } from './routes/route.ts';
+
+type Explain = Route['explain'];
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    explain?: Explain;
+  }
+}
 
 const STATUS: Readonly<Record<ProblemCode, number>> = {
   unauthenticated: 401,
@@ -18,7 +27,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
 
 /** Answers a failed request with `application/problem+json`. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const problem = problemOf(error);
+  const problem = problemOf(error, request.routeOptions.config.explain);
   if (problem.code === 'unexpected') request.log.error({ err: error }, 'request failed');
   if (problem.code === 'unauthenticated') reply.header('www-authenticate', 'Bearer');
   if (problem.retryAfter !== undefined) {
@@ -28,7 +37,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 }
 
 /** What failed, in the contract's words; internals never leave the server. */
-export function problemOf(error: unknown): ProblemDocument {
+export function problemOf(error: unknown, explain?: Explain): ProblemDocument {
   if (isBackendError(error)) {
     const { code, message, detail } = error;
     const told =
@@ -39,7 +48,8 @@ export function problemOf(error: unknown): ProblemDocument {
     const { statusCode, message } = error;
     if (!error.validation) return { ...titled(statusCode), detail: message, code: 'invalid' };
     const fields = fieldProblems(error.validation, error.validationContext);
-    const invalid = new BackendError('invalid', 'The request does not fit its schema.', { fields });
+    const why = explain?.(fields) || 'The request does not fit its schema.';
+    const invalid = new BackendError('invalid', why, { fields });
     return problemOf(invalid);
   }
   return problemOf(new BackendError('unexpected', String(error)));

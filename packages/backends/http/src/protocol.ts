@@ -14,6 +14,7 @@ export { PERSONA_HEADER } from './operation.ts';
 export type { Operation } from './operation.ts';
 export { HEARTBEAT } from './ports/changes.ts';
 export type { StreamOpening } from './ports/changes.ts';
+export { ANSWER_KEY_HEADER } from './ports/offers.ts';
 
 /**
  * Every operation of the protocol, named after the port and its method.

@@ -453,6 +453,72 @@ const cases: readonly Case[] = [
     })),
   },
   {
+    flaw: 'it gives an anonymous answer back to whoever signs in as its author',
+    caughtBy: 'anonymous offers: an answer comes back, and can be changed, only with its key',
+    build: flawInOffers((offers) => {
+      const answers = new Map<string, Offer['mine']>();
+      return {
+        answer: async (id, draft, call) => {
+          const offer = await offers.answer(id, draft, call);
+          answers.set(id, offer.mine);
+          return offer;
+        },
+        get: async (id, call) => {
+          const offer = await offers.get(id, call);
+          return offer && { ...offer, mine: offer.mine ?? answers.get(id) ?? null };
+        },
+      };
+    }),
+  },
+  {
+    flaw: 'it lets somebody answer again under another key',
+    caughtBy:
+      'anonymous offers: one person answers once, whatever key they bring, and nobody reads with a key found',
+    build: flawInOffers((offers, backendOf) => ({
+      answer: async (id, draft, call) => {
+        try {
+          return await offers.answer(id, draft, call);
+        } catch {
+          return backendOf('moderator').offers!.answer(id, draft, call);
+        }
+      },
+    })),
+  },
+  {
+    flaw: 'it opens an anonymous offer for a second look',
+    caughtBy: 'anonymous offers: results come once, when the offer has closed, and it stays closed',
+    build: flawInOffers((offers) => ({
+      publish: async (draft, call) => {
+        try {
+          return await offers.publish(draft, call);
+        } catch (error) {
+          const offer = draft.id === undefined ? null : await offers.get(draft.id);
+          if (offer) return offer;
+          throw error;
+        }
+      },
+    })),
+  },
+  {
+    flaw: 'it takes answers from people an offer is not for',
+    caughtBy: 'offers: an offer for others can be read, and not answered',
+    build: flawInOffers((_offers, backendOf) => ({
+      answer: (id, draft, call) => backendOf('author').offers!.answer(id, draft, call),
+    })),
+  },
+  {
+    flaw: 'it reports on departments of one',
+    caughtBy: 'offers: a report tells who took part, and of groups nothing that names anybody',
+    build: flawInOffers((offers) => ({
+      report: async (id, call) => {
+        const report = await offers.report(id, call);
+        if (!report || typeof report.departments === 'string') return report;
+        const told = { respondents: 1, hidden: null };
+        return { ...report, departments: report.departments.map((of) => ({ ...of, ...told })) };
+      },
+    })),
+  },
+  {
     flaw: 'it shows results to those who have not answered',
     caughtBy: 'offers: results are hidden until the viewer has answered',
     build: flawInOffers((offers) => ({

@@ -46,6 +46,14 @@ export interface Transaction extends Turn {
   readonly held: string | null;
 }
 
+/** A write of which nothing may be kept that tells what was written. */
+export interface Confidential<T> {
+  /** What a repetition is recognised by. */
+  readonly kept: unknown;
+  /** The outcome as it stands when the write is repeated. */
+  again(state: State): T;
+}
+
 export interface CallsOptions {
   readonly store: MemoryStore;
   readonly identity: Identity;
@@ -108,27 +116,32 @@ export class Calls {
     operation: string,
     input: I,
     change: (transaction: Transaction, input: I) => T,
+    confidential?: Confidential<T>,
   ): Promise<T> {
     return this.#answer(call, () => {
       const person = requirePerson(this.identity);
       checkMutationId(call.mutationId);
       const copy = this.#addresses.inward(structuredClone(input));
       const key = `${person.id} ${call.mutationId.toLowerCase()}`;
-      const request = canonicalJson([operation, copy]);
+      const request = canonicalJson([operation, confidential ? confidential.kept : copy]);
       return this.store.transact((state) => {
         const known = this.#idempotent ? state.mutations.get(key) : undefined;
         if (known && known.request !== request) throw reusedMutation();
-        if (known) return this.#addresses.outward(structuredClone(known.outcome) as T, state);
+        if (known) {
+          const outcome = confidential ? confidential.again(state) : (known.outcome as T);
+          return this.#addresses.outward(structuredClone(outcome), state);
+        }
         const transaction = this.#begin(state, person);
         requireUnblocked(state.blocks.get(person.id), transaction.now, operation, copy);
         const held = screenWords(this.#screen, operation, copy, this.identity);
         const countThis = this.#count(transaction, operation);
-        const keepMedia = this.#namedMedia(state, person, copy);
+        // What is named in confidence must not be linked to whoever named it.
+        const keepMedia = confidential ? null : this.#namedMedia(state, person, copy);
         const outcome = structuredClone(change({ ...transaction, held }, copy));
         addContribution(transaction, operation, copy, call.mutationId);
-        keepMedia();
+        keepMedia?.();
         countThis();
-        state.mutations.set(key, { request, outcome });
+        state.mutations.set(key, { request, outcome: confidential ? null : outcome });
         return this.#addresses.outward(structuredClone(outcome), state);
       });
     });

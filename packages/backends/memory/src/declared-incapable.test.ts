@@ -4,11 +4,13 @@ import { runChecks } from '@stoa/conformance';
 import type { Capabilities } from '@stoa/contract';
 import { memoryFixture } from './testing/fixture.ts';
 
-const REFUSALS: readonly (keyof Omit<Capabilities, 'anonymousFeedback'>)[] = [
+const REFUSALS: readonly (keyof Capabilities)[] = [
   'live',
   'editOwn',
   'removeOwn',
   'reactions',
+  'anonymousFeedback',
+  'offerReports',
   'publishPosts',
   'editPosts',
   'schedulePosts',

@@ -1,20 +1,29 @@
 import { BackendError } from '@stoa/contract';
-import type { Capabilities, Identity, Offer, OfferPort } from '@stoa/contract';
+import type { AnswerDraft, Capabilities, Offer, OfferPort, Person } from '@stoa/contract';
 import {
-  accessFor,
+  anonymousAnswer,
+  answeredElsewhere,
   checkAnswer,
   checkOffer,
-  offerResults,
-  offerStatus,
+  checkOfferChange,
+  checkOutcome,
+  keyTaken,
+  offerReasons,
+  offerSubject,
   offerTopic,
+  requireOfferRights,
+  requireOpen,
+  requirePerson,
   requireRole,
-  showsResults,
 } from '@stoa/domain';
+import type { OfferContent } from '@stoa/domain';
+import { withBallot } from './ballots.ts';
 import { absent, requireCapability } from './calls.ts';
-import type { Calls } from './calls.ts';
+import type { Calls, Transaction } from './calls.ts';
+import { notify } from './notify.ts';
+import { hasAnswers, presentOffer, reportOf } from './offer-views.ts';
 import { pageOf } from './pages.ts';
 import type { Order } from './pages.ts';
-import { personOf } from './people.ts';
 import type { State, StoredOffer } from './state.ts';
 
 /** An open offer closes later than any closed one, so this puts open offers first. */
@@ -40,70 +49,153 @@ export function offerPort(calls: Calls, capabilities: Capabilities): OfferPort {
         return { items: items.map((offer) => presentOffer(state, offer, identity, now)), next };
       }),
 
-    answer: (id, input, call) =>
-      calls.write(call, 'offers.answer', { id, draft: input }, (transaction, asked) => {
-        const { state, person, now } = transaction;
+    answer: (id, input, call) => {
+      const { answerKey: key } = input;
+      return calls.write(
+        call,
+        'offers.answer',
+        { id, draft: input },
+        (transaction, { draft }) => {
+          const { state, person, now } = transaction;
+          const offer = offerIn(state, id);
+          requireOpen({ ...offer.content, outcome: offer.outcome }, identity, now);
+          const answered = withAnswer(offer, person, draft, now);
+          state.offers.set(id, answered);
+          transaction.announce(offerTopic(id), 'changed', id);
+          return presentOffer(state, answered, identity, now, key);
+        },
+        key === undefined
+          ? undefined
+          : {
+              kept: { id },
+              again: (state) => presentOffer(state, offerIn(state, id), identity, clock(), key),
+            },
+      );
+    },
+
+    mine: (id, key, call) =>
+      calls.read(call, (state) => {
+        requireCapability(capabilities.anonymousFeedback);
         const offer = state.offers.get(id);
-        if (!offer) throw absent('offer');
-        if (offerStatus(offer.content.closesAt, now) === 'closed') {
-          throw new BackendError('forbidden', 'This offer has closed.');
-        }
-        const { ratings, sentence } = checkAnswer(asked.draft, offer.content);
-        const answer = { ratings, sentence: sentence ?? null, answeredAt: now };
-        const answers = new Map(offer.answers).set(person.id, answer);
-        const answered = { ...offer, answers, revision: offer.revision + 1 };
-        state.offers.set(id, answered);
-        transaction.announce(offerTopic(id), 'changed', id);
-        return presentOffer(state, answered, identity, now);
+        const answered = offer?.receipts.has(identity.person?.id ?? '') ?? false;
+        const content = answered ? offer?.ballots.get(key) : undefined;
+        return content ? anonymousAnswer(content) : null;
       }),
 
     publish: (input, call) =>
       calls.write(call, 'offers.publish', input, (transaction, asked) => {
         const { state, now } = transaction;
         requireCapability(capabilities.publishOffers);
-        requireRole(identity, 'editor');
-        const { id = transaction.newId(), ...content } = checkOffer(asked);
+        const known = asked.id === undefined ? undefined : state.offers.get(asked.id);
+        if (known) requireOfferRights(identity, known.content.ownerId);
+        else requireRole(identity, 'editor');
+        const content = checkOffer(asked);
+        if (content.anonymous) requireCapability(capabilities.anonymousFeedback);
         if (!state.people.has(content.ownerId)) throw unknownOwner();
-        const known = state.offers.get(id);
-        const offer: StoredOffer = {
-          id,
-          content,
-          revision: (known?.revision ?? 0) + 1,
-          answers: known?.answers ?? new Map(),
-        };
-        state.offers.set(id, offer);
-        transaction.announce(offerTopic(id), known ? 'changed' : 'added', id);
-        return presentOffer(state, offer, identity, now);
+        if (known) {
+          if (content.ownerId !== known.content.ownerId) requireRole(identity, 'editor');
+          requireRevision(known, asked.revision);
+          const { closesAt } = known.content;
+          checkOfferChange({ ...known, closesAt, answered: hasAnswers(known) }, content, now);
+        } else if (content.closesAt <= now) throw closedBefore();
+        const offer: StoredOffer = known
+          ? { ...known, content, revision: known.revision + 1 }
+          : firstVersion(asked.id ?? transaction.newId(), content, now);
+        return keep(transaction, offer, known ? 'changed' : 'added');
+      }),
+
+    decide: (id, input, revision, call) =>
+      calls.write(call, 'offers.decide', { id, draft: input, revision }, (transaction, asked) => {
+        const { state, now } = transaction;
+        requireCapability(capabilities.publishOffers);
+        const offer = offerIn(state, id);
+        requireOfferRights(identity, offer.content.ownerId);
+        requireRevision(offer, asked.revision);
+        const outcome = checkOutcome(asked.draft);
+        const postedAt = offer.outcome?.postedAt ?? now;
+        const { closesAt } = offer.content;
+        notify(transaction, 'outcome', [...offer.answers.keys(), ...offer.receipts], {
+          target: { kind: 'offer', id },
+          subject: offerSubject(id),
+          actorId: transaction.person.id,
+        });
+        return keep(transaction, {
+          ...offer,
+          content: { ...offer.content, closesAt: closesAt < now ? closesAt : now },
+          outcome: { ...outcome, postedAt },
+          revision: offer.revision + 1,
+        });
+      }),
+
+    report: (id, call) =>
+      calls.read(call, (state) => {
+        requireCapability(capabilities.offerReports);
+        requirePerson(identity);
+        const offer = state.offers.get(id);
+        if (!offer) return null;
+        requireOfferRights(identity, offer.content.ownerId);
+        return reportOf(state, offer, identity, clock());
       }),
   };
+
+  function keep(
+    transaction: Transaction,
+    offer: StoredOffer,
+    kind: 'added' | 'changed' = 'changed',
+  ): Offer {
+    const { state, now } = transaction;
+    state.offers.set(offer.id, offer);
+    transaction.announce(offerTopic(offer.id), kind, offer.id);
+    return presentOffer(state, offer, identity, now);
+  }
 }
 
-function presentOffer(state: State, offer: StoredOffer, identity: Identity, now: string): Offer {
-  const { ownerId, ...content } = offer.content;
-  const status = offerStatus(content.closesAt, now);
-  const mine = identity.person ? (offer.answers.get(identity.person.id) ?? null) : null;
+function withAnswer(
+  offer: StoredOffer,
+  person: Person,
+  draft: AnswerDraft,
+  now: string,
+): StoredOffer {
+  const content = checkAnswer(draft, offer.content);
+  if (!offer.content.anonymous) {
+    const { id, department, region } = person;
+    const answer = { ...content, answeredAt: now, department, region };
+    return { ...offer, answers: new Map(offer.answers).set(id, answer) };
+  }
+  const key = draft.answerKey!;
+  const [first, free] = [!offer.receipts.has(person.id), !offer.ballots.has(key)];
+  if (first && !free) throw keyTaken();
+  if (!first && free) throw answeredElsewhere();
+  return withBallot(offer, person.id, key, content);
+}
+
+function firstVersion(id: string, content: OfferContent, now: string): StoredOffer {
   return {
-    ...content,
-    id: offer.id,
-    revision: String(offer.revision),
-    owner: personOf(state, ownerId),
-    status,
-    access: status === 'closed' ? 'read' : accessFor(identity),
-    mine,
-    results: showsResults({ status, mine }) ? resultsOf(offer) : null,
+    id,
+    content,
+    publishedAt: now,
+    outcome: null,
+    revision: 1,
+    answers: new Map(),
+    receipts: new Set(),
+    ballots: new Map(),
   };
 }
 
-function resultsOf({ content, answers }: StoredOffer): Offer['results'] {
-  const counts = new Map<string, number[]>();
-  for (const { id, steps } of content.questions) counts.set(id, new Array<number>(steps).fill(0));
-  for (const answer of answers.values()) {
-    for (const { questionId, value } of answer.ratings) {
-      const steps = counts.get(questionId);
-      if (steps?.[value - 1] !== undefined) steps[value - 1]! += 1;
-    }
-  }
-  return offerResults(content.questions, answers.size, counts);
+function offerIn(state: State, id: string): StoredOffer {
+  const offer = state.offers.get(id);
+  if (!offer) throw absent('offer');
+  return offer;
+}
+
+function requireRevision(offer: StoredOffer, revision: string | undefined): void {
+  if (revision === undefined || revision === String(offer.revision)) return;
+  throw new BackendError('conflict', 'This offer was changed meanwhile: look at it again.');
+}
+
+function closedBefore(): BackendError {
+  const fields = { closesAt: 'out-of-range' } as const;
+  return new BackendError('invalid', offerReasons(fields), { fields });
 }
 
 function unknownOwner(): BackendError {

@@ -1,7 +1,8 @@
-import type { Answer, Id } from '@stoa/contract';
+import type { Id } from '@stoa/contract';
 import {
   checkComment,
   checkOffer,
+  checkOutcome,
   checkPost,
   followsOfSeed,
   newsOfSeed,
@@ -9,6 +10,7 @@ import {
 } from '@stoa/domain';
 import type {
   Seed,
+  SeedAnswer,
   SeedComment,
   SeedDecision,
   SeedFollow,
@@ -16,6 +18,7 @@ import type {
   SeedOffer,
   SeedPost,
 } from '@stoa/domain';
+import { randomKey, withBallot } from './ballots.ts';
 import { decisionKey } from './campaign-decisions.ts';
 import { addModeration } from './moderation-seed.ts';
 import { followKey } from './news.ts';
@@ -24,7 +27,7 @@ import { personOf } from './people.ts';
 import { nextPart } from './post-view.ts';
 import { withdraw } from './removal.ts';
 import { asPublished, emptyState } from './state.ts';
-import type { State } from './state.ts';
+import type { State, StoredOffer } from './state.ts';
 
 export type {
   Seed as MemorySeed,
@@ -106,13 +109,31 @@ function addComment(state: State, seed: SeedComment): void {
 }
 
 function addOffer(state: State, seed: SeedOffer): void {
-  const { id, answers = [], ...draft } = seed;
+  const { id, answers = [], outcome = null, publishedAt, ...draft } = seed;
   const content = checkOffer({ ...draft, ownerId: personOf(state, draft.ownerId).id });
-  const given = new Map<Id, Answer>();
-  for (const { personId, ratings, sentence = null, at } of answers) {
-    given.set(personId, { ratings, sentence, answeredAt: instant(at) });
-  }
-  state.offers.set(id, { id, content, revision: 1, answers: given });
+  const offer: StoredOffer = {
+    id,
+    content,
+    publishedAt: publishedAt ? instant(publishedAt) : weeksBefore(content.closesAt),
+    outcome: outcome && { ...checkOutcome(outcome), postedAt: instant(outcome.at) },
+    revision: 1,
+    answers: new Map(),
+    receipts: new Set(),
+    ballots: new Map(),
+  };
+  state.offers.set(
+    id,
+    answers.reduce((answered, answer) => withSeedAnswer(state, answered, answer), offer),
+  );
+}
+
+function withSeedAnswer(state: State, offer: StoredOffer, answer: SeedAnswer): StoredOffer {
+  const { personId, at, ratings, choices = [], remarks = [], sentence = null } = answer;
+  const content = { ratings, choices, remarks, sentence };
+  if (offer.content.anonymous) return withBallot(offer, personId, randomKey(), content);
+  const { department = null, region = null } = state.people.get(personId) ?? {};
+  const named = { ...content, answeredAt: instant(at), department, region };
+  return { ...offer, answers: new Map(offer.answers).set(personId, named) };
 }
 
 function addPost(state: State, seed: SeedPost): void {
@@ -160,4 +181,9 @@ function addDecision(state: State, { at, ...seed }: SeedDecision): void {
 /** Timestamps compare as text only when all have milliseconds. */
 function instant(time: string): string {
   return new Date(time).toISOString();
+}
+
+/** An offer is open for two weeks unless told. */
+function weeksBefore(closesAt: string): string {
+  return new Date(Date.parse(closesAt) - 14 * 24 * 60 * 60 * 1000).toISOString();
 }

@@ -49,7 +49,7 @@ export interface MemoryOptions {
   /** How much one person may write; as much as they like unless told. */
   readonly limits?: () => WriteLimits;
   /** What this backend shall not be able to do. */
-  readonly capabilities?: Partial<Omit<Capabilities, 'anonymousFeedback'>>;
+  readonly capabilities?: Partial<Capabilities>;
   /** Where the state lives; in memory unless told. */
   readonly persistence?: OpenStore;
   /** How uploads are found: in the memory of this page, or at a server, which gives addresses. */
@@ -68,13 +68,14 @@ const CAPABILITIES: Capabilities = {
   reactions: true,
   idempotentWrites: true,
   detectsConflicts: true,
-  anonymousFeedback: false,
+  anonymousFeedback: true,
   publishPosts: true,
   editPosts: true,
   schedulePosts: true,
   draftPosts: true,
   delegatePosts: true,
   publishOffers: true,
+  offerReports: true,
   publishCampaigns: true,
   campaignLedger: true,
   media: true,

@@ -14,7 +14,7 @@ import type {
   MediaType,
   NewsKind,
   NewsTarget,
-  OfferDraft,
+  OfferOutcome,
   Person,
   PolicyRule,
   PostDraft,
@@ -22,7 +22,7 @@ import type {
   Subject,
   WritingBlock,
 } from '@stoa/contract';
-import type { CampaignResponse } from '@stoa/domain';
+import type { AnswerContent, CampaignResponse, OfferContent } from '@stoa/domain';
 
 export interface StoredComment {
   readonly id: Id;
@@ -61,12 +61,24 @@ export interface StoredMedia {
   kept: boolean;
 }
 
+/** An answer with a name, and where its author stood when they gave it. */
+export interface StoredAnswer extends Answer {
+  readonly department: string | null;
+  readonly region: string | null;
+}
+
 export interface StoredOffer {
   readonly id: Id;
-  readonly content: Omit<OfferDraft, 'id'>;
+  readonly content: OfferContent;
+  readonly publishedAt: string;
+  readonly outcome: OfferOutcome | null;
   readonly revision: number;
-  /** By the id of the person. */
-  readonly answers: ReadonlyMap<Id, Answer>;
+  /** By the id of the person; none where the offer is anonymous. */
+  readonly answers: ReadonlyMap<Id, StoredAnswer>;
+  /** Where the offer is anonymous: who has answered, and nothing else. */
+  readonly receipts: ReadonlySet<Id>;
+  /** Where it is: what was answered, by the key of the answer and in the order of keys. */
+  readonly ballots: ReadonlyMap<string, AnswerContent>;
 }
 
 /** What a post says; parts of a series have their number. */

@@ -36,6 +36,14 @@ interface Wish {
   readonly input: unknown;
 }
 
+/** A write of which nothing may be kept that tells what was written. */
+export interface Confidential<T> {
+  /** What a repetition is recognised by. */
+  readonly kept: unknown;
+  /** The outcome as it stands when the write is repeated. */
+  again(reading: Reading): Promise<T>;
+}
+
 /** What all calls of one viewer share: aborts, disposal, repeated writes, problems. */
 export class Calls {
   readonly identity: Identity;
@@ -80,22 +88,30 @@ export class Calls {
     operation: string,
     input: I,
     change: (writing: Writing, input: I) => Promise<T>,
+    confidential?: Confidential<T>,
   ): Promise<T> {
     return this.#answer(call, async () => {
       const person = requirePerson(this.identity);
       checkMutationId(call.mutationId);
       const asked = structuredClone(input);
-      const digest = digestOf(operation, asked);
+      const digest = digestOf(operation, confidential ? confidential.kept : asked);
       const mutation = { viewerId: person.id, mutationId: call.mutationId, digest };
       const { db, feed, writes } = this.#store;
       const { outcome, newest } = await writes.run(() =>
         transact(db, (db) =>
-          this.#writeOnce(db, mutation, { person, operation, input: asked }, async (writing) => {
-            await keepNamed(writing.db, person, asked);
-            const outcome = await change(writing, asked);
-            await addContribution(writing, operation, asked, call.mutationId);
-            return outcome;
-          }),
+          this.#writeOnce(
+            db,
+            mutation,
+            { person, operation, input: asked },
+            async (writing) => {
+              // What is named in confidence must not be linked to whoever named it.
+              if (!confidential) await keepNamed(writing.db, person, asked);
+              const outcome = await change(writing, asked);
+              await addContribution(writing, operation, asked, call.mutationId);
+              return outcome;
+            },
+            confidential,
+          ),
         ),
       );
       feed.advance(newest);
@@ -108,12 +124,16 @@ export class Calls {
     mutation: Mutation,
     { person, operation, input }: Wish,
     change: (writing: Writing) => Promise<T>,
+    confidential: Confidential<T> | undefined,
   ): Promise<{ readonly outcome: T; readonly newest: number }> {
     const { clock, ids, changesKept, rules } = this.#store;
     await takeTurn(db);
     const last = await progressOf(db);
     const known = await firstOutcome(db, mutation);
-    if (known) return { outcome: known.outcome as T, newest: last.sequence };
+    if (known) {
+      const outcome = await (confidential?.again({ db, now: clock() }) ?? (known.outcome as T));
+      return { outcome, newest: last.sequence };
+    }
     await introduce(db, [person]);
     const now = later(clock(), last.at);
     const announced: Announcement[] = [];
@@ -123,7 +143,7 @@ export class Calls {
     const { held, count } = await admitWrite(db, rules, asked);
     const outcome = await change({ db, now, person, held, newId: ids, announce });
     await count(db);
-    await rememberOutcome(db, mutation, outcome);
+    await rememberOutcome(db, mutation, confidential ? null : outcome);
     const from = { sequence: last.sequence, at: now };
     return { outcome, newest: await appendChanges(db, announced, from, changesKept) };
   }

@@ -1,14 +1,10 @@
-import type { Answer, Campaign, Change, Comment, Identity, Offer, Post } from '@stoa/contract';
+import type { Campaign, Change, Comment, Post } from '@stoa/contract';
 import { LIMITS } from '@stoa/contract';
 import {
-  accessFor,
   commentRights,
-  offerResults,
-  offerStatus,
   postRights,
   postState,
   seesComment,
-  showsResults,
   storableText,
   unreadSince,
 } from '@stoa/domain';
@@ -16,7 +12,6 @@ import type { CampaignResponse } from '@stoa/domain';
 import type { Insertable, Selectable } from 'kysely';
 import { toAttachment } from './attachments.ts';
 import type { CommentRow, CommentView } from './comments.ts';
-import type { OfferRow } from './offers.ts';
 import type { PostRow, PostViewer } from './roll.ts';
 import type { CampaignAnswersTable, CampaignsTable, ChangesTable } from './schema.ts';
 
@@ -64,38 +59,6 @@ export function toComment(row: CommentRow, { identity, vocabulary }: CommentView
     ),
     may: commentRights(identity, facts, LIMITS.depth, row),
   };
-}
-
-export function toOffer(row: OfferRow, identity: Identity, now: string): Offer {
-  const closesAt = instant(row.closes_at);
-  const status = offerStatus(closesAt, now);
-  const mine: Answer | null = row.mine && {
-    ratings: row.mine.ratings,
-    sentence: row.mine.sentence,
-    answeredAt: instant(new Date(row.mine.answered_at)),
-  };
-  return {
-    ...row.content,
-    id: row.id,
-    revision: String(row.revision),
-    owner: row.owner,
-    closesAt,
-    status,
-    access: status === 'closed' ? 'read' : accessFor(identity),
-    mine,
-    results: showsResults({ status, mine }) ? toResults(row) : null,
-  };
-}
-
-function toResults({ content, respondents, ratings }: OfferRow): Offer['results'] {
-  const counts = new Map<string, number[]>();
-  for (const { id, steps } of content.questions) {
-    const chosen = ratings.filter(({ question }) => question === id);
-    const distribution = new Array<number>(steps).fill(0);
-    for (const { value, count } of chosen) distribution[value - 1] = count;
-    counts.set(id, distribution);
-  }
-  return offerResults(content.questions, respondents, counts);
 }
 
 export function toPost(row: PostRow, { identity, now, leaders }: PostViewer): Post {

@@ -1,26 +1,29 @@
 import { BackendError } from '@stoa/contract';
-import type { Id, Identity, Offer, OfferPort } from '@stoa/contract';
-import { checkAnswer, checkOffer, offerStatus, offerTopic, requireRole } from '@stoa/domain';
-import { sql } from 'kysely';
-import { jsonObjectFrom } from 'kysely/helpers/postgres';
+import type { AnswerKey, Id, Identity, Offer, OfferPort } from '@stoa/contract';
+import {
+  checkOffer,
+  checkOfferChange,
+  checkOutcome,
+  offerReasons,
+  offerSubject,
+  offerTopic,
+  requireOfferRights,
+  requireOpen,
+  requirePerson,
+  requireRole,
+} from '@stoa/domain';
+import { giveAnswer, ownBallot } from './answers.ts';
 import { absent } from './calls.ts';
 import type { Calls, Reading } from './calls.ts';
-import { instant, toDocument, toOffer } from './mapping.ts';
+import { instant, toDocument } from './mapping.ts';
+import { notify } from './notify.ts';
+import { reportOf } from './offer-reports.ts';
+import { contentOf, factsOf, selectOffers, toOffer } from './offer-rows.ts';
+import type { OfferFacts, OfferRow } from './offer-rows.ts';
 import { pageOf } from './pages.ts';
 import type { Order } from './pages.ts';
-import { knowsPerson, personOf } from './people.ts';
+import { knowsPerson } from './people.ts';
 import type { Database } from './schema.ts';
-
-export type OfferRow = Awaited<
-  ReturnType<ReturnType<typeof selectOffers>['executeTakeFirstOrThrow']>
->;
-
-/** How many people chose one value. */
-interface RatingCount {
-  readonly question: Id;
-  readonly value: number;
-  readonly count: number;
-}
 
 /** An open offer closes later than any closed one, so this puts open offers first. */
 const LATEST_CLOSING_FIRST: Order<OfferRow> = {
@@ -42,95 +45,156 @@ export function offerPort(calls: Calls): OfferPort {
         return { items: items.map((row) => toOffer(row, identity, now)), next };
       }),
 
-    answer: (id, input, call) =>
-      calls.write(call, 'offers.answer', { id, draft: input }, async (writing, asked) => {
-        const { db, now, person, announce } = writing;
-        const offer = await db
-          .selectFrom('offers')
-          .select(['content', 'closes_at'])
-          .where('id', '=', id)
-          .executeTakeFirst();
-        if (!offer) throw absent('offer');
-        if (offerStatus(instant(offer.closes_at), now) === 'closed') {
-          throw new BackendError('forbidden', 'This offer has closed.');
-        }
-        const { ratings, sentence = null } = checkAnswer(asked.draft, offer.content);
-        const answer = { ratings: toDocument(ratings), sentence, answered_at: now };
-        await db
-          .insertInto('answers')
-          .values({ offer_id: id, person_id: person.id, ...answer })
-          .onConflict((conflict) => conflict.columns(['offer_id', 'person_id']).doUpdateSet(answer))
-          .execute();
-        await db
-          .updateTable('offers')
-          .set(({ eb }) => ({ revision: eb('revision', '+', 1) }))
-          .where('id', '=', id)
-          .execute();
-        announce(offerTopic(id), 'changed', id);
-        return requireOffer(writing, identity, id);
+    answer: (id, input, call) => {
+      const { answerKey: key } = input;
+      return calls.write(
+        call,
+        'offers.answer',
+        { id, draft: input },
+        async (writing, { draft }) => {
+          const offer = await requireFacts(writing.db, id);
+          const { content, outcome } = offer;
+          requireOpen({ ...content, outcome }, identity, writing.now);
+          await giveAnswer(writing, offer, draft);
+          writing.announce(offerTopic(id), 'changed', id);
+          return requireOffer(writing, identity, id, key);
+        },
+        key === undefined
+          ? undefined
+          : { kept: { id }, again: (reading) => requireOffer(reading, identity, id, key) },
+      );
+    },
+
+    mine: (id, key, call) =>
+      calls.read(call, async ({ db }) => {
+        const { person } = identity;
+        return person ? ownBallot(db, id, person.id, key) : null;
       }),
 
     publish: (input, call) =>
       calls.write(call, 'offers.publish', input, async (writing, asked) => {
-        const { db, newId, announce } = writing;
-        requireRole(identity, 'editor');
-        const { id = newId(), ownerId, closesAt, ...content } = checkOffer(asked);
-        if (!(await knowsPerson(db, ownerId))) throw unknownOwner();
-        const row = { owner_id: ownerId, closes_at: closesAt, content: toDocument(content) };
-        const { revision } = await db
+        const { db, now, newId, announce } = writing;
+        const known = asked.id === undefined ? null : await factsOf(db, asked.id);
+        if (known) requireOfferRights(identity, known.content.ownerId);
+        else requireRole(identity, 'editor');
+        const content = checkOffer(asked);
+        if (!(await knowsPerson(db, content.ownerId))) throw unknownOwner();
+        if (known) {
+          if (content.ownerId !== known.content.ownerId) requireRole(identity, 'editor');
+          requireRevision(known, asked.revision);
+          checkOfferChange({ ...known, answered: await hasAnswers(db, known.id) }, content, now);
+        } else if (content.closesAt <= now) throw closedBefore();
+        const id = known?.id ?? asked.id ?? newId();
+        const row = contentOf(content);
+        await db
           .insertInto('offers')
-          .values({ id, ...row, revision: 1 })
+          .values({ id, ...row, published_at: now, revision: 1 })
           .onConflict((conflict) =>
             conflict
               .column('id')
               .doUpdateSet(({ eb }) => ({ ...row, revision: eb('offers.revision', '+', 1) })),
           )
-          .returning('revision')
-          .executeTakeFirstOrThrow();
-        announce(offerTopic(id), revision === 1 ? 'added' : 'changed', id);
+          .execute();
+        announce(offerTopic(id), known ? 'changed' : 'added', id);
         return requireOffer(writing, identity, id);
+      }),
+
+    decide: (id, input, revision, call) =>
+      calls.write(call, 'offers.decide', { id, draft: input, revision }, async (writing, asked) => {
+        const { db, now, announce } = writing;
+        const offer = await requireFacts(db, id);
+        requireOfferRights(identity, offer.content.ownerId);
+        requireRevision(offer, asked.revision);
+        const outcome = checkOutcome(asked.draft);
+        const postedAt = offer.outcome?.postedAt ?? now;
+        await db
+          .updateTable('offers')
+          .set(({ eb }) => ({
+            closes_at: offer.closesAt < now ? offer.closesAt : now,
+            outcome: toDocument({ ...outcome, postedAt }),
+            revision: eb('revision', '+', 1),
+          }))
+          .where('id', '=', id)
+          .execute();
+        announce(offerTopic(id), 'changed', id);
+        await notify(writing, 'outcome', await respondentsOf(db, id), {
+          target: { kind: 'offer', id },
+          subject: offerSubject(id),
+          actorId: writing.person.id,
+        });
+        return requireOffer(writing, identity, id);
+      }),
+
+    report: (id, call) =>
+      calls.read(call, async ({ db, now }) => {
+        requirePerson(identity);
+        const offer = await factsOf(db, id);
+        if (!offer) return null;
+        requireOfferRights(identity, offer.content.ownerId);
+        return reportOf(db, offer, now);
       }),
   };
 }
 
-/** Offers with their owners, the viewer's own answer, and ratings counted. */
-function selectOffers(db: Database, { person }: Identity) {
-  return db
-    .selectFrom('offers')
-    .selectAll('offers')
-    .select((eb) => [
-      personOf(eb.ref('offers.owner_id')).as('owner'),
-      jsonObjectFrom(
-        eb
-          .selectFrom('answers')
-          .select(['ratings', 'sentence', 'answered_at'])
-          .whereRef('answers.offer_id', '=', 'offers.id')
-          .where('answers.person_id', '=', person?.id ?? ''),
-      ).as('mine'),
-      sql<number>`(select count(*)::int from answers where answers.offer_id = offers.id)`.as(
-        'respondents',
-      ),
-      sql<RatingCount[]>`(
-        select coalesce(json_agg(chosen), '[]')
-        from (
-          select rating->>'questionId' as question, (rating->>'value')::int as value,
-            count(*)::int as count
-          from answers, json_array_elements(answers.ratings) as rating
-          where answers.offer_id = offers.id
-          group by 1, 2
-        ) as chosen)`.as('ratings'),
-    ]);
-}
-
-async function findOffer({ db, now }: Reading, identity: Identity, id: Id): Promise<Offer | null> {
+/** The offer; with a key also the anonymous answer that was given with it. */
+async function findOffer(
+  { db, now }: Reading,
+  identity: Identity,
+  id: Id,
+  key?: AnswerKey,
+): Promise<Offer | null> {
   const row = await selectOffers(db, identity).where('offers.id', '=', id).executeTakeFirst();
-  return row ? toOffer(row, identity, now) : null;
+  if (!row) return null;
+  const personId = identity.person?.id;
+  const ballot = key && personId ? await ownBallot(db, id, personId, key) : null;
+  return toOffer(row, identity, now, ballot ?? undefined);
 }
 
-async function requireOffer(reading: Reading, identity: Identity, id: Id): Promise<Offer> {
-  const offer = await findOffer(reading, identity, id);
+async function requireOffer(
+  reading: Reading,
+  identity: Identity,
+  id: Id,
+  key?: AnswerKey,
+): Promise<Offer> {
+  const offer = await findOffer(reading, identity, id, key);
   if (!offer) throw absent('offer');
   return offer;
+}
+
+async function requireFacts(db: Database, id: Id): Promise<OfferFacts> {
+  const offer = await factsOf(db, id);
+  if (!offer) throw absent('offer');
+  return offer;
+}
+
+/** Who has answered, by name or anonymously. */
+async function respondentsOf(db: Database, id: Id): Promise<Id[]> {
+  const rows = await db
+    .selectFrom('answers')
+    .select('person_id')
+    .where('offer_id', '=', id)
+    .unionAll(db.selectFrom('answer_receipts').select('person_id').where('offer_id', '=', id))
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
+async function hasAnswers(db: Database, id: Id): Promise<boolean> {
+  const [answer, receipt] = await Promise.all(
+    (['answers', 'answer_receipts'] as const).map((table) =>
+      db.selectFrom(table).select('offer_id').where('offer_id', '=', id).executeTakeFirst(),
+    ),
+  );
+  return answer !== undefined || receipt !== undefined;
+}
+
+function requireRevision(offer: OfferFacts, revision: string | undefined): void {
+  if (revision === undefined || revision === offer.revision) return;
+  throw new BackendError('conflict', 'This offer was changed meanwhile: look at it again.');
+}
+
+function closedBefore(): BackendError {
+  const fields = { closesAt: 'out-of-range' } as const;
+  return new BackendError('invalid', offerReasons(fields), { fields });
 }
 
 function unknownOwner(): BackendError {

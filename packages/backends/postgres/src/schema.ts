@@ -12,14 +12,15 @@ import type {
   NewsKind,
   NewsTarget,
   OfferDraft,
+  OfferOutcome,
   Person,
   PolicyScope,
   PostDraft,
   PostForm,
-  Rating,
   ReportReason,
   SuppressionReason,
 } from '@stoa/contract';
+import type { AnswerContent } from '@stoa/domain';
 import type { ColumnType, Generated, GeneratedAlways, Kysely } from 'kysely';
 
 /** Written as ISO 8601, read as a `Date`. */
@@ -65,22 +66,47 @@ export interface ReactionsTable {
   person_id: string;
 }
 
-export type OfferContent = Omit<OfferDraft, 'id' | 'ownerId' | 'closesAt'>;
+/** Offers published before there were audiences and goals lack both. */
+export type StoredOfferContent = Omit<
+  OfferDraft,
+  'id' | 'revision' | 'ownerId' | 'closesAt' | 'anonymous'
+>;
 
 export interface OffersTable {
   id: string;
   owner_id: string;
   closes_at: Instant;
-  content: Document<OfferContent>;
+  content: Document<StoredOfferContent>;
+  anonymous: boolean;
+  published_at: Instant;
+  outcome: ColumnType<OfferOutcome | null, string | null, string | null>;
   revision: number;
 }
 
 export interface AnswersTable {
   offer_id: string;
   person_id: string;
-  ratings: Document<Rating[]>;
+  ratings: Document<AnswerContent['ratings']>;
+  choices: Document<AnswerContent['choices']>;
+  remarks: Document<AnswerContent['remarks']>;
   sentence: string | null;
   answered_at: Instant;
+  /** Where the author stood when they answered. */
+  department: string | null;
+  region: string | null;
+}
+
+/** Who has answered an anonymous offer, and nothing else. */
+export interface AnswerReceiptsTable {
+  offer_id: string;
+  person_id: string;
+}
+
+/** What was answered to an anonymous offer, and not by whom. */
+export interface AnonymousAnswersTable {
+  offer_id: string;
+  /** By the SHA-256 of a key that only the client has. */
+  by_key: Document<Record<string, AnswerContent>>;
 }
 
 /** What a post says; parts of a series have their number. */
@@ -326,6 +352,8 @@ export interface Schema {
   reactions: ReactionsTable;
   offers: OffersTable;
   answers: AnswersTable;
+  answer_receipts: AnswerReceiptsTable;
+  anonymous_answers: AnonymousAnswersTable;
   posts: PostsTable;
   post_versions: PostVersionsTable;
   post_reads: PostReadsTable;

@@ -1,5 +1,5 @@
 import type { Id } from '@stoa/contract';
-import { checkComment, checkOffer, checkPost, postSubject, seededCampaign } from '@stoa/domain';
+import { checkComment, checkPost, postSubject, seededCampaign } from '@stoa/domain';
 import type {
   SeedActivity,
   SeedCampaign,
@@ -8,7 +8,6 @@ import type {
   SeedDelegate,
   SeedFollow,
   SeedNews,
-  SeedOffer,
   SeedPost,
   SeedResponse,
 } from '@stoa/domain';
@@ -151,22 +150,6 @@ export function newsRow(news: SeedNews, i: number): Row<'news'> {
 
 export function delegateRow({ leaderId, delegateId }: SeedDelegate): Row<'post_delegates'> {
   return { leader_id: leaderId, delegate_id: delegateId };
-}
-
-export function offerRow({ id, answers: _, ...draft }: SeedOffer): Row<'offers'> {
-  const { ownerId, closesAt, ...content } = checkOffer(draft);
-  const document = toDocument(content);
-  return { id, owner_id: ownerId, closes_at: closesAt, content: document, revision: 1 };
-}
-
-export function answerRows({ id, answers = [] }: SeedOffer): Row<'answers'>[] {
-  return answers.map(({ personId, ratings, sentence = null, at }) => ({
-    offer_id: id,
-    person_id: personId,
-    ratings: toDocument(ratings),
-    sentence,
-    answered_at: at,
-  }));
 }
 
 export function campaignRow(seed: SeedCampaign): Row<'campaigns'> {

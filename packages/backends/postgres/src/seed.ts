@@ -6,16 +6,15 @@ import { takeTurn } from './changes.ts';
 import { plantModeration } from './moderation-seed.ts';
 import { introduce } from './people.ts';
 import type { Database, Schema } from './schema.ts';
+import { answerRows, ballotRows, offerRow, receiptRows } from './seed-offer-rows.ts';
 import {
   activityRow,
-  answerRows,
   campaignRow,
   commentRows,
   decisionRow,
   delegateRow,
   followRow,
   joinedRows,
-  offerRow,
   newsRow,
   postRows,
   reactionRows,
@@ -44,7 +43,13 @@ export function plant(db: Database, seed: Seed): Promise<boolean> {
     await insert(db, 'follows', followsOfSeed(seed).map(followRow));
     await insert(db, 'news', newsOfSeed(seed).map(newsRow));
     await insert(db, 'offers', offers.map(offerRow));
-    await insert(db, 'answers', offers.flatMap(answerRows));
+    await insert(
+      db,
+      'answers',
+      offers.flatMap((offer) => answerRows(offer, people)),
+    );
+    await insert(db, 'answer_receipts', offers.flatMap(receiptRows));
+    await insert(db, 'anonymous_answers', offers.flatMap(ballotRows));
     await insert(db, 'campaigns', campaigns.map(campaignRow));
     await insert(db, 'activity', activity.map(activityRow));
     await insert(db, 'campaign_decisions', decisions.map(decisionRow));

@@ -1,6 +1,6 @@
 import { group } from '../check.ts';
 import { readThread, remove, reply, threadsOf } from '../conversation.ts';
-import { campaignDraft, offerDraft, postDraft, ratingOf } from '../drafts.ts';
+import { campaignDraft, offerDraft, OUTCOME, postDraft, ratingOf } from '../drafts.ts';
 import { expectEqual, expectProblem } from '../expectations.ts';
 import type { PersonaName } from '../personas.ts';
 
@@ -117,6 +117,45 @@ export const permissionChecks = group('permissions', {}, [
         const { offers } = await context.as(persona);
         return offers!.publish(offerDraft(context), context.mutation());
       }),
+  },
+  {
+    name: 'only its owner and editors change an offer, read its report and tell its outcome',
+    ports: ['offers'],
+    capabilities: ['publishOffers', 'offerReports'],
+    run: async (context) => {
+      const editor = (await context.as('editor')).offers!;
+      const owner = (await context.as('leader')).offers!;
+      const { id } = await editor.publish(offerDraft(context), context.mutation());
+      // Whoever answers is known to the store from then on.
+      await owner.answer(id, { ratings: ratingOf(3) }, context.mutation());
+      const draft = offerDraft(context, { ownerId: context.person('leader').id });
+      const { revision } = await editor.publish({ ...draft, id }, context.mutation());
+      const acts = async (persona: PersonaName) => {
+        const offers = (await context.as(persona)).offers!;
+        return [
+          () => offers.publish({ ...draft, id }, context.mutation()),
+          () => offers.report(id),
+          () => offers.decide(id, OUTCOME, revision, context.mutation()),
+        ];
+      };
+      for (const persona of others('editor', 'leader')) {
+        for (const act of await acts(persona)) await expectProblem(act(), 'forbidden', persona);
+      }
+      for (const act of await acts('guest')) await expectProblem(act(), 'unauthenticated', 'guest');
+      const none = { edit: false, decide: false, report: false };
+      const may = async (persona: PersonaName) =>
+        (await (await context.as(persona)).offers!.get(id))?.may;
+      expectEqual(await may('author'), none, 'rights of a reader');
+      const all = { edit: true, decide: true, report: true };
+      expectEqual([await may('leader'), await may('editor')], [all, all], 'rights');
+
+      const again = await owner.publish({ ...draft, id }, context.mutation());
+      await owner.report(id);
+      const handed = { ...draft, id, ownerId: context.person('editor').id };
+      await expectProblem(owner.publish(handed, context.mutation()), 'forbidden', 'handing it on');
+      await owner.decide(id, OUTCOME, again.revision, context.mutation());
+      await editor.report(id);
+    },
   },
   {
     name: 'only editors publish campaigns',

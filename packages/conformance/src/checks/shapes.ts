@@ -8,6 +8,7 @@ import {
   NewsPage,
   Offer,
   OfferPage,
+  OfferReport,
   Person,
   Post,
   PostFilters,
@@ -79,6 +80,9 @@ export const shapeChecks = group('shapes', {}, [
       const call = context.mutation();
       expectShape(Offer, await offers!.answer(id, { ratings: ratingOf(3) }, call), 'offer');
       expectShape(OfferPage, await offers!.list(), 'page');
+      if (context.session.capabilities.offerReports) {
+        expectShape(OfferReport, await offers!.report(id), 'report');
+      }
     },
   },
   {

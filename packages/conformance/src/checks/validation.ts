@@ -1,22 +1,27 @@
-import type { CampaignDraft, OfferDraft, PostDraft } from '@stoa/contract';
+import type { BackendError, CampaignDraft, OfferDraft, PostDraft } from '@stoa/contract';
 import { LIMITS } from '@stoa/contract';
 import { group } from '../check.ts';
 import { reply, threadsOf } from '../conversation.ts';
 import {
+  answerKey,
   benefitText,
   campaignDraft,
   hoursFrom,
   offerDraft,
+  OTHER_QUESTIONS,
+  OUTCOME,
   postDraft,
   ratingOf,
 } from '../drafts.ts';
 import { expectEqual, expectProblem, expectTrue } from '../expectations.ts';
 
 /** The call is refused, and says at least which field is at fault. */
-async function expectFault(outcome: Promise<unknown>, field: string): Promise<void> {
-  const { detail } = await expectProblem(outcome, 'invalid', field);
-  const named = Object.keys(detail.fields ?? {}).join(', ') || 'none';
-  expectTrue(field in (detail.fields ?? {}), `the field "${field}" is named, found: ${named}`);
+async function expectFault(outcome: Promise<unknown>, field: string): Promise<BackendError> {
+  const problem = await expectProblem(outcome, 'invalid', field);
+  const { fields = {} } = problem.detail;
+  const named = Object.keys(fields).join(', ') || 'none';
+  expectTrue(field in fields, `the field "${field}" is named, found: ${named}`);
+  return problem;
 }
 
 export const validationChecks = group('validation', {}, [
@@ -101,6 +106,64 @@ export const validationChecks = group('validation', {}, [
     },
   },
   {
+    name: 'an answer chooses among the options, as many as are asked for',
+    ports: ['offers'],
+    capabilities: ['publishOffers'],
+    run: async (context) => {
+      const editor = await context.as('editor');
+      const draft = offerDraft(context, { questions: OTHER_QUESTIONS });
+      const { id } = await editor.offers!.publish(draft, context.mutation());
+      const { offers } = await context.as('author');
+      const answer = (...chosen: [string, string[]][]) => {
+        const choices = chosen.map(([questionId, optionIds]) => ({ questionId, optionIds }));
+        return offers!.answer(id, { ratings: [], choices }, context.mutation());
+      };
+      const trips: [string, string[]] = ['trips', ['city', 'cargo']];
+      await expectFault(answer(['kind', ['city', 'cargo']], trips), 'choices.kind');
+      await expectFault(answer(['kind', ['tandem']], trips), 'choices.kind');
+      await expectFault(answer(['kind', ['city']]), 'choices.trips');
+      await expectFault(answer(['why', ['city']], ['kind', ['city']], trips), 'choices.why');
+    },
+  },
+  {
+    name: 'an anonymous answer has a key, and no other',
+    ports: ['offers'],
+    capabilities: ['publishOffers', 'anonymousFeedback'],
+    run: async (context) => {
+      const editor = await context.as('editor');
+      const { offers } = await context.as('author');
+      const ratings = ratingOf(3);
+      for (const [anonymous, keys] of [
+        [true, [undefined, 'short', `${answerKey()}=`]],
+        [false, [answerKey()]],
+      ] as const) {
+        const draft = offerDraft(context, { anonymous });
+        const { id } = await editor.offers!.publish(draft, context.mutation());
+        for (const key of keys) {
+          const answer = { ratings, ...(key && { answerKey: key }) };
+          await expectFault(offers!.answer(id, answer, context.mutation()), 'answerKey');
+        }
+      }
+    },
+  },
+  {
+    name: 'an outcome says what people said, and what was done',
+    ports: ['offers'],
+    capabilities: ['publishOffers'],
+    run: async (context) => {
+      const { offers } = await context.as('editor');
+      const { id, revision } = await offers!.publish(offerDraft(context), context.mutation());
+      for (const [field, change] of [
+        ['said', { said: { en: ' ' } }],
+        ['done', { done: { en: '' } }],
+        ['holdsFrom', { holdsFrom: 'soon' }],
+      ] as const) {
+        const draft = { ...OUTCOME, ...change };
+        await expectFault(offers!.decide(id, draft, revision, context.mutation()), field);
+      }
+    },
+  },
+  {
     name: 'an offer needs a picture, a question, a decision, a closing date and an owner',
     ports: ['offers'],
     capabilities: ['publishOffers'],
@@ -112,11 +175,16 @@ export const validationChecks = group('validation', {}, [
         ['questions', { questions: [] }],
         ['decision', { decision: { en: ' ' } }],
         ['closesAt', { closesAt: 'soon' }],
+        ['closesAt', { closesAt: hoursFrom(context.session.now, -1) }],
         ['ownerId', { ownerId: context.newId() }],
         ['pictures.0.alt', { pictures: [{ ...complete.pictures[0]!, alt: { en: ' ' } }] }],
       ];
       for (const [field, change] of without) {
-        await expectFault(offers!.publish({ ...complete, ...change }, context.mutation()), field);
+        const { message } = await expectFault(
+          offers!.publish({ ...complete, ...change }, context.mutation()),
+          field,
+        );
+        expectTrue(message.length > 40, `it is said why "${field}" is needed, found: ${message}`);
       }
     },
   },

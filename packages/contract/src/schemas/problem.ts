@@ -22,6 +22,8 @@ export const FieldProblem = Type.Union([
   Type.Literal('out-of-range'),
   Type.Literal('format'),
   Type.Literal('unknown'),
+  /** It was changeable once, and is not any more. */
+  Type.Literal('fixed'),
   /** The `mutationId` was used for a different write, or what must differ appears twice. */
   Type.Literal('reused'),
   /** A rule of the company about words; `reason` tells which. */

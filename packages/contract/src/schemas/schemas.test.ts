@@ -42,9 +42,14 @@ describe('the schemas', () => {
     [
       'an answer',
       AnswerDraft,
-      [{ ratings: [{ questionId: 'q', value: 3 }] }],
       [
-        { ratings: [] },
+        { ratings: [{ questionId: 'q', value: 3 }] },
+        { ratings: [], choices: [{ questionId: 'q', optionIds: ['a', 'b'] }] },
+        { ratings: [], answerKey: 'k'.repeat(43) },
+      ],
+      [
+        { choices: [] },
+        { ratings: [], answerKey: 'short' },
         { ratings: [{ questionId: 'q', value: 0 }] },
         { ratings: [{ questionId: 'q', value: 2.5 }] },
       ],

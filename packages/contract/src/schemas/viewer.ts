@@ -44,8 +44,10 @@ export const Capabilities = Type.Object(
     draftPosts: Type.Boolean(),
     /** Leaders can let others write posts for them. */
     delegatePosts: Type.Boolean(),
-    /** Editors can publish offers through `offers.publish`. */
+    /** Editors can publish offers through `offers.publish`, and owners tell their outcome. */
     publishOffers: Type.Boolean(),
+    /** Owners and editors can read `offers.report`. */
+    offerReports: Type.Boolean(),
     /** Editors can publish campaigns, and read those there are. */
     publishCampaigns: Type.Boolean(),
     /** What viewers were shown is kept: spacing, caps, the archive, results. */

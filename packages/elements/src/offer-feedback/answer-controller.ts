@@ -3,6 +3,7 @@ import type { Draft, OfferStore } from '@stoa/stores';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { hasLoaded } from '../foundation/late-part.ts';
 import { ratingsIn, textOfRatings } from './kept-ratings.ts';
+import { scalesIn } from './scale-question.ts';
 import { AnswerSubmitEvent, AnswerSubmittedEvent } from './offer-feedback.events.ts';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -38,7 +39,7 @@ export class AnswerController implements ReactiveController {
   }
 
   get ratings(): ReadonlyMap<string, number> {
-    const questions = this.#store?.getSnapshot().offer?.questions ?? [];
+    const questions = scalesIn(this.#store?.getSnapshot().offer?.questions ?? []);
     return ratingsIn(this.#sources.ratings()?.getSnapshot() ?? '', questions);
   }
 

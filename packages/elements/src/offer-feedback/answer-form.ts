@@ -4,7 +4,7 @@ import type { Offer } from '@stoa/contract';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { shortDate } from '../foundation/time.ts';
-import { scaleQuestion } from './scale-question.ts';
+import { scaleQuestion, scalesIn } from './scale-question.ts';
 
 interface FormOptions {
   readonly ratings: ReadonlyMap<string, number>;
@@ -23,7 +23,7 @@ interface FormOptions {
 /** The questions, room for one sentence, and the act. */
 export function answerForm(offer: Offer, options: FormOptions): TemplateResult {
   return html`<div class="form">
-    ${offer.questions.map((question) =>
+    ${scalesIn(offer.questions).map((question) =>
       scaleQuestion(question, {
         value: options.ratings.get(question.id),
         missing: options.incomplete && !options.ratings.has(question.id),

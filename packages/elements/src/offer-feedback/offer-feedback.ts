@@ -1,4 +1,5 @@
 import type { Offer } from '@stoa/contract';
+import { isOver } from '@stoa/domain';
 import { activityOf, draftsOf, offerStore } from '@stoa/stores';
 import type { Draft, OfferStore } from '@stoa/stores';
 import { html, nothing } from 'lit';
@@ -142,7 +143,7 @@ export class StoaOfferFeedback extends BackendElement {
 
   /** The reader has answered, or nobody is asked any more. */
   #isSettled({ status }: Offer): boolean {
-    if (status === 'closed') return true;
+    if (isOver(status)) return true;
     return this.#answer.given !== undefined && !this.#answer.changing;
   }
 

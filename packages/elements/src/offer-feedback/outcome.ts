@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { AnswerDraft, Offer, OfferResults } from '@stoa/contract';
 import type { Sending } from '@stoa/stores';
+import { isOver } from '@stoa/domain';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { avatar } from '../foundation/avatar.ts';
@@ -8,6 +9,7 @@ import { localized, localizedLang } from '../foundation/localized.ts';
 import { plural } from '../foundation/plural.ts';
 import { shortDate } from '../foundation/time.ts';
 import { distribution } from './distribution.ts';
+import { scalesIn } from './scale-question.ts';
 import { sendingLine, thanksLine } from './sending-line.ts';
 
 interface OutcomeOptions {
@@ -35,7 +37,7 @@ export function outcome(offer: Offer, options: OutcomeOptions): TemplateResult {
 }
 
 function ownAnswer(offer: Offer, given: AnswerDraft, options: OutcomeOptions): TemplateResult {
-  const changeable = offer.status === 'open' && offer.access === 'write' && !isBusy(options);
+  const changeable = offer.access === 'write' && !isBusy(options);
   return html`<section class="own">
     <div class="heading">
       <h3 tabindex="-1">${msg('Your answer')}</h3>
@@ -48,7 +50,7 @@ function ownAnswer(offer: Offer, given: AnswerDraft, options: OutcomeOptions): T
       }
     </div>
     <dl class="ratings">
-      ${offer.questions.map(
+      ${scalesIn(offer.questions).map(
         (question) =>
           html`<div>
             <dt lang=${localizedLang(question.text)} dir="auto">${localized(question.text)}</dt>
@@ -95,7 +97,7 @@ function respondentsWords({ respondents }: OfferResults): string {
 
 function resultsOf(offer: Offer, results: OfferResults, options: OutcomeOptions): TemplateResult {
   if (results.respondents < results.minimumGroup) return tooFew(results);
-  return html`${offer.questions.map((question) => {
+  return html`${scalesIn(offer.questions).map((question) => {
       const result = results.questions.find(({ questionId }) => questionId === question.id);
       const own = options.given?.ratings.find(({ questionId }) => questionId === question.id);
       if (!result) return nothing;
@@ -138,7 +140,7 @@ export function whatHappensNext(offer: Offer, now: number): TemplateResult {
         <span class="name">${owner.name}</span>
         <span class="meta">
           ${owner.title ? `${owner.title}\u00A0· ` : nothing}${
-            status === 'open' ? msg(str`open until ${date}`) : msg(str`closed on ${date}`)
+            !isOver(status) ? msg(str`open until ${date}`) : msg(str`closed on ${date}`)
           }
         </span>
       </p>

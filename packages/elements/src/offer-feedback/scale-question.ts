@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import type { ScaleQuestion } from '@stoa/contract';
+import type { Question, ScaleQuestion } from '@stoa/contract';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { localized, localizedLang } from '../foundation/localized.ts';
@@ -63,6 +63,11 @@ export function scaleEnds({ lowest, highest }: ScaleQuestion): TemplateResult {
     <span lang=${localizedLang(lowest)}>${localized(lowest)}</span>
     <span lang=${localizedLang(highest)}>${localized(highest)}</span>
   </p>`;
+}
+
+/** The questions that have a scale. */
+export function scalesIn(questions: readonly Question[]): ScaleQuestion[] {
+  return questions.filter((question) => question.kind === 'scale');
 }
 
 export function stepsOf({ steps }: ScaleQuestion): number[] {

@@ -11,7 +11,7 @@ import { threadRoutes } from './threads.ts';
 import { viewerRoutes } from './viewer.ts';
 
 /** Operations that do not answer a request with JSON at once. */
-type OwnWay = 'changes.watch' | 'media.upload' | 'media.read';
+type OwnWay = 'changes.watch' | 'media.upload' | 'media.read' | 'offers.export';
 
 /** One route for each operation of the protocol that is answered at once. */
 export const ROUTES: Readonly<Record<Exclude<OperationName, OwnWay>, Route>> = {

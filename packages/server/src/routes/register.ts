@@ -19,6 +19,7 @@ export function registerRoutes(app: FastifyInstance, source: BackendSource): voi
       method: operation.method,
       url: operation.path,
       schema: described(name, route),
+      config: { explain: route.explain },
       handler: (request, reply) => answer(source, operation, route, request, reply),
     });
   }
@@ -56,6 +57,7 @@ async function answer(
       params: request.params as never,
       query: request.query as never,
       body: request.body,
+      headers: request.headers,
       call: method === 'GET' ? readCall(reply) : writeCall(request),
       revision: revisionOf(request),
     });

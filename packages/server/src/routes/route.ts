@@ -1,5 +1,5 @@
 import { BackendError } from '@stoa/contract';
-import type { Backend, MutationCall } from '@stoa/contract';
+import type { Backend, FieldProblem, MutationCall } from '@stoa/contract';
 import { Type } from 'typebox';
 import type { Static, TObject, TSchema } from 'typebox';
 
@@ -8,6 +8,7 @@ export interface RouteInput<P extends TObject, Q extends TObject, B extends TSch
   readonly params: Static<P>;
   readonly query: Static<Q>;
   readonly body: Static<B>;
+  readonly headers: Readonly<Record<string, unknown>>;
   /** Holds a signal in reads, and a `mutationId` in writes. */
   readonly call: MutationCall;
   /** From `If-Match`, in edits. */
@@ -28,6 +29,8 @@ export interface Route<
   readonly answer?: TSchema;
   /** Whether the answer is a new entity, 201. */
   readonly creates?: true;
+  /** Says why the fields that a schema refused are needed; empty where it does not know. */
+  readonly explain?: (fields: Readonly<Record<string, FieldProblem>>) => string;
   handle(backend: Backend, input: RouteInput<P, Q, B>): Promise<unknown>;
 }
 

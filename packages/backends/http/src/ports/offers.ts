@@ -1,12 +1,19 @@
-import type { Offer, OfferPort, Page } from '@stoa/contract';
+import type { Answer, Offer, OfferPort, OfferReport, Page } from '@stoa/contract';
 import type { HttpClient } from '../client.ts';
 import type { Operations } from '../operation.ts';
+
+/** Brings an anonymous answer back; a header, because addresses end up in logs. */
+export const ANSWER_KEY_HEADER = 'Stoa-Answer-Key';
 
 export const OFFERS = {
   'offers.list': { method: 'GET', path: '/v1/offers' },
   'offers.get': { method: 'GET', path: '/v1/offers/:id', absent: true },
   'offers.answer': { method: 'PUT', path: '/v1/offers/:id/answer' },
+  'offers.mine': { method: 'GET', path: '/v1/offers/:id/answer', absent: true },
   'offers.publish': { method: 'POST', path: '/v1/offers' },
+  'offers.decide': { method: 'PUT', path: '/v1/offers/:id/outcome' },
+  'offers.report': { method: 'GET', path: '/v1/offers/:id/report', absent: true },
+  'offers.export': { method: 'GET', path: '/v1/offers/:id/report.csv' },
 } as const satisfies Operations;
 
 export function offers(client: HttpClient): OfferPort {
@@ -16,7 +23,22 @@ export function offers(client: HttpClient): OfferPort {
       client.call<Page<Offer>>(OFFERS['offers.list'], { query: { ...page }, ...call }),
     answer: (id, draft, call) =>
       client.call<Offer>(OFFERS['offers.answer'], { params: { id }, body: draft, ...call }),
+    mine: (id, key, call) =>
+      client.call<Answer | null>(OFFERS['offers.mine'], {
+        params: { id },
+        headers: { [ANSWER_KEY_HEADER]: key },
+        ...call,
+      }),
     publish: (draft, call) =>
       client.call<Offer>(OFFERS['offers.publish'], { body: draft, ...call }),
+    decide: (id, draft, revision, call) =>
+      client.call<Offer>(OFFERS['offers.decide'], {
+        params: { id },
+        body: draft,
+        revision,
+        ...call,
+      }),
+    report: (id, call) =>
+      client.call<OfferReport | null>(OFFERS['offers.report'], { params: { id }, ...call }),
   };
 }

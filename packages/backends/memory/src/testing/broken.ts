@@ -29,8 +29,10 @@ export function flawInThreads(
   });
 }
 
-export function flawInOffers(change: (offers: OfferPort) => Partial<OfferPort>): Flaw {
-  return ({ offers }) => ({ offers: { ...offers!, ...change(offers!) } });
+export function flawInOffers(
+  change: (offers: OfferPort, backendOf: (persona: PersonaName) => Backend) => Partial<OfferPort>,
+): Flaw {
+  return ({ offers }, backendOf) => ({ offers: { ...offers!, ...change(offers!, backendOf) } });
 }
 
 export function flawInCampaigns(change: (campaigns: CampaignPort) => Partial<CampaignPort>): Flaw {

@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration';
 import { firstTables } from './0001-first-tables.ts';
 import { campaigns } from './0002-campaigns.ts';
+import { offers } from './0003-offers.ts';
 import { posts } from './0004-posts.ts';
 import { moderation } from './0006-moderation.ts';
 import { media } from './0007-media.ts';
@@ -10,6 +11,7 @@ import { news } from './0008-news.ts';
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
   '0002-campaigns': campaigns,
+  '0003-offers': offers,
   '0004-posts': posts,
   '0006-moderation': moderation,
   '0007-media': media,

@@ -19,6 +19,8 @@ const TABLES = [
   'attachments',
   'comments',
   'answers',
+  'answer_receipts',
+  'anonymous_answers',
   'offers',
   'campaign_answers',
   'campaign_decisions',
