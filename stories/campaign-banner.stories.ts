@@ -1,7 +1,7 @@
 import '@stoa/elements/define/campaign-banner.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect, waitFor } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import { CAMPAIGN, LONG_CAMPAIGN, MANY_CAMPAIGNS, NO_CAMPAIGN } from './content/campaign.ts';
 import { GUEST } from './content/people.ts';
 import { backendWith, failing, loading, offline } from './setting/backends.ts';
@@ -33,6 +33,8 @@ const meta: Meta<Args> = {
     placement: { control: 'inline-radio', options: ['strip', 'card', 'inline'] },
   },
   args: { state: 'ready', placement: 'strip' },
+  // An empty story before must not keep this one from its room.
+  beforeEach: () => localStorage.removeItem('stoa-campaign-room'),
   render: ({ state, placement }) => html`
     <stoa-campaign-banner
       .backend=${backendIn(state)}
@@ -44,10 +46,11 @@ export default meta;
 
 const MESSAGE = 'Your sports card now opens 40 more places';
 
-/** A banner without a campaign takes no room. */
-async function folded(canvas: HTMLElement): Promise<void> {
+/** A banner without a campaign is quiet. */
+async function quiet(canvas: HTMLElement): Promise<void> {
   const banner = canvas.querySelector('stoa-campaign-banner');
-  await waitFor(() => expect(banner?.getBoundingClientRect().height).toBe(0));
+  await waitFor(() => expect(localStorage.getItem('stoa-campaign-room')).not.toBeNull());
+  await expect(banner?.renderRoot.querySelector('section')).toBeNull();
 }
 
 export const Ready: Story = {
@@ -60,10 +63,10 @@ export const Inline: Story = { ...Ready, args: { placement: 'inline' } };
 
 export const Empty: Story = {
   args: { state: 'empty' },
-  play: ({ canvasElement }) => folded(canvasElement),
+  play: ({ canvasElement }) => quiet(canvasElement),
 };
 
-/** It keeps the height of one line, so that the page does not jump. */
+/** It keeps its room, so that the page does not jump. */
 export const Loading: Story = {
   args: { state: 'loading' },
   play: async ({ canvasElement }) => {
@@ -82,9 +85,20 @@ export const ReadOnly: Story = { ...Ready };
 
 export const SignedOut: Story = { ...Ready, args: { state: 'signed-out' } };
 
+/** A message keeps its room however long it is, and unfolds. */
 export const LongText: Story = {
   args: { state: 'long-text' },
-  play: ({ canvasElement }) => showing(canvasElement, 'See all places on the map'),
+  play: async ({ canvasElement }) => {
+    await showing(canvasElement, 'See all places on the map');
+    const banner = canvasElement.querySelector('stoa-campaign-banner');
+    const unfold = await waitFor(() => {
+      const found = banner?.renderRoot.querySelector<HTMLElement>('.clipped .unfold');
+      if (!found) throw new Error('The message fits.');
+      return found;
+    });
+    await userEvent.click(unfold);
+    await expect(unfold.getAttribute('aria-expanded')).toBe('true');
+  },
 };
 
 export const ManyCampaigns: Story = {

@@ -23,12 +23,13 @@ export class ActivityRecorder {
     this.#hub = hub;
   }
 
-  record(type: ActivityType, target: ActivityTarget): void {
+  record(type: ActivityType, target: ActivityTarget, channel?: string): void {
     const key = `${type} ${target.kind} ${target.id}`;
     if (ONCE.has(type) && this.#recorded.has(key)) return;
     this.#recorded.add(key);
     const at = new Date(this.#hub.environment.now()).toISOString();
-    this.#waiting = [...this.#waiting, { type, target, at }].slice(-KEPT);
+    const event = { type, target, at, ...(channel && { channel }) };
+    this.#waiting = [...this.#waiting, event].slice(-KEPT);
     this.#listen();
     this.#schedule(GATHERING);
   }

@@ -11,24 +11,18 @@ export class CampaignClickEvent extends StoaEvent<CampaignDetail & { readonly hr
   }
 }
 
-/** The reader closed the campaign for good. */
-export class CampaignDismissedEvent extends StoaEvent<CampaignDetail> {
-  constructor(campaignId: string) {
-    super('stoa-campaign-dismissed', { campaignId });
-  }
-}
-
-/** The reader put the campaign off until tomorrow. */
-export class CampaignSnoozedEvent extends StoaEvent<CampaignDetail> {
-  constructor(campaignId: string) {
-    super('stoa-campaign-snoozed', { campaignId });
+/** The reader closed the campaign for good, put it off, or already does what it asks for. */
+export class CampaignAnsweredEvent extends StoaEvent<
+  CampaignDetail & { readonly answer: 'dismissed' | 'snoozed' | 'already-does' }
+> {
+  constructor(campaignId: string, answer: 'dismissed' | 'snoozed' | 'already-does') {
+    super('stoa-campaign-answered', { campaignId, answer });
   }
 }
 
 declare global {
   interface HTMLElementEventMap {
     'stoa-campaign-click': CampaignClickEvent;
-    'stoa-campaign-dismissed': CampaignDismissedEvent;
-    'stoa-campaign-snoozed': CampaignSnoozedEvent;
+    'stoa-campaign-answered': CampaignAnsweredEvent;
   }
 }

@@ -1,8 +1,13 @@
 import { css } from 'lit';
 
+/* The room is as high as so many lines and the acts, whatever the words: a longer text unfolds. */
 export const campaignBannerStyles = css`
   .fold {
-    --_room: calc(2 * var(--_target) + 3 * var(--_space-2));
+    --_lines: 3;
+    --_line: calc(var(--_line-height) * var(--_font-size-m));
+    --_text-room: calc(var(--_lines) * var(--_line));
+    --_acts: var(--_target);
+    --_room: calc(var(--_text-room) + var(--_acts) + 3 * var(--_space-2));
     display: grid;
     grid-template-rows: 0fr;
     visibility: hidden;
@@ -38,9 +43,27 @@ export const campaignBannerStyles = css`
     background: var(--_accent-surface);
   }
 
-  .message {
+  .text {
     flex: 1 1 100%;
+    display: grid;
+    align-items: center;
+    min-block-size: var(--_text-room);
+  }
+
+  .message {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--_lines);
+    overflow: hidden;
     text-wrap: pretty;
+  }
+
+  .unfolded .message {
+    display: block;
+  }
+
+  .example {
+    color: var(--_text-muted);
   }
 
   /* As wide as its words; they wrap only where even a whole line is too short for them. */
@@ -54,7 +77,7 @@ export const campaignBannerStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--_space-2) var(--_space-4);
+    gap: var(--_space-2);
     max-inline-size: 100%;
   }
 
@@ -63,13 +86,26 @@ export const campaignBannerStyles = css`
     display: flex;
     max-inline-size: 100%;
     align-items: center;
-    gap: var(--_space-1);
     margin-inline-start: auto;
   }
 
   .aside .button {
     min-inline-size: var(--_target);
     color: var(--_text);
+  }
+
+  /* Its place is kept, so that it moves nothing when it is needed. */
+  .unfold {
+    visibility: hidden;
+  }
+
+  .clipped .unfold,
+  .unfolded .unfold {
+    visibility: visible;
+  }
+
+  .unfolded .unfold .icon {
+    transform: rotate(180deg);
   }
 
   .notice {
@@ -83,22 +119,52 @@ export const campaignBannerStyles = css`
     display: none;
   }
 
+  /* Too narrow for one row of acts with a finger's width each. */
+  @container (inline-size < 340px) {
+    .fold {
+      --_acts: calc(2 * var(--_target) + var(--_space-2));
+    }
+
+    .aside {
+      flex: 1 0 100%;
+      justify-content: flex-end;
+    }
+  }
+
   @container (inline-size >= 420px) {
-    .words {
-      display: inline;
+    .fold {
+      --_lines: 2;
+    }
+
+    .acts {
+      column-gap: var(--_space-4);
+    }
+
+    .aside {
+      gap: var(--_space-1);
     }
   }
 
   @container (inline-size >= 720px) {
     .strip {
-      --_room: calc(var(--_target) + 2 * var(--_space-2));
+      --_room: calc(max(var(--_text-room), var(--_target)) + 2 * var(--_space-2));
     }
 
     /* Beside the acts where a few words fit in a line, else above; takes room ahead of them. */
-    .strip .message {
-      flex: 1000 1 20em;
-      max-inline-size: max-content;
+    .strip .text {
+      flex: 1000 1 18em;
     }
+  }
+
+  @container (inline-size >= 1080px) {
+    .strip .words {
+      display: inline;
+    }
+  }
+
+  .card {
+    --_lines: 5;
+    --_room: calc(var(--_text-room) + var(--_acts) + 2 * var(--_space-4) + var(--_space-3));
   }
 
   .card .banner {

@@ -6,37 +6,36 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { BackendElement } from '../foundation/backend-element.ts';
-import { clockIcon, closeIcon } from '../foundation/icons.ts';
+import { checkIcon, chevronDownIcon, clockIcon, closeIcon } from '../foundation/icons.ts';
 import { hasLoaded } from '../foundation/late-part.ts';
 import { localized, localizedLang } from '../foundation/localized.ts';
 import { ProblemController } from '../foundation/problem-controller.ts';
 import { safeAddress } from '../foundation/rich-text/safe-address.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
-import {
-  CampaignClickEvent,
-  CampaignDismissedEvent,
-  CampaignSnoozedEvent,
-} from './campaign-banner.events.ts';
+import { CampaignAnsweredEvent, CampaignClickEvent } from './campaign-banner.events.ts';
 import { campaignBannerStyles } from './campaign-banner.styles.ts';
 import { keepsRoom, rememberRoom } from './remembered-room.ts';
 
 /** How long a campaign must be in sight to count as seen. */
 const SEEN_AFTER = 1000;
 
+type Answer = 'dismissed' | 'snoozed' | 'already-does';
+
 /**
- * One sentence about the reader's benefit with one act, chosen by the backend. It keeps the height
- * of one line while loading, unless the last page of the visit had no campaign, and folds when
- * there is nothing to show; what could not be loaded is not shown either.
+ * One sentence about the reader's benefit with one act, chosen by the backend. It moves nothing on
+ * the page: it keeps its room while loading, unless an earlier page of the day had no campaign,
+ * and where it kept none a campaign waits for the next page. Of several banners on a page one
+ * shows.
  *
  * @summary Shows the campaign meant for the reader.
  * @tag stoa-campaign-banner
  * @fires stoa-campaign-click - The reader follows the link; cancelable.
- * @fires stoa-campaign-dismissed - The reader closed the campaign.
- * @fires stoa-campaign-snoozed - The reader put the campaign off until tomorrow.
+ * @fires stoa-campaign-answered - The reader closed it, put it off, or already does it.
  * @fires stoa-problem - The campaign could not be loaded.
  * @csspart banner - The strip or card.
  * @csspart message - The sentence.
+ * @csspart example - What it did for somebody, after the sentence.
  * @csspart action - The link.
  * @csspart notice - Said when the page has no backend.
  * @cssprop --stoa-color-accent-surface - Its ground.
@@ -57,7 +56,9 @@ export class StoaCampaignBanner extends BackendElement {
     () => this.stores && campaignStore(this.stores),
   );
   #shown: ShownCampaign | undefined;
-  #keepsRoom = keepsRoom();
+  #room = keepsRoom();
+  #answered = false;
+  #unfolded = false;
   #said = '';
   #watched = false;
   #activity: typeof import('../foundation/activity.ts') | undefined;
@@ -68,52 +69,61 @@ export class StoaCampaignBanner extends BackendElement {
     new ProblemController(this, 'campaign', () => this.#stores.snapshot?.problem);
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    const { store } = this.#stores;
+    queueMicrotask(() => {
+      if (!this.isConnected) store?.letGo(this);
+    });
+  }
+
   protected override render(): TemplateResult {
-    const campaign = this.#stores.snapshot?.campaign;
+    const campaign = this.#current;
     // One that was put aside stays while the strip folds.
-    if (campaign !== null) this.#shown = campaign;
+    if (campaign) this.#shown = campaign;
+    else if (!this.#answered) this.#shown = undefined;
     return html`<div class="fold ${this.placement} ${this.#isOpen ? 'open' : ''}">
         <div class="room">${this.#renderContent()}</div>
       </div>
       <p class="visually-hidden" role="status" tabindex="-1">${this.#said}</p>`;
   }
 
+  protected override firstUpdated(): void {
+    if (location.search.includes('stoa-channel=')) void hasLoaded(this.#arrive());
+  }
+
   protected override updated(): void {
-    if (this.#settled) rememberRoom(this.#current !== undefined);
+    if (this.#settled && this.#holds) rememberRoom(!!this.#current);
     if (this.#current && !this.#watched) void hasLoaded(this.#watch());
     if (this.connection.overdue && !this.#missing) void hasLoaded(this.#miss());
   }
 
   #renderContent(): TemplateResult | typeof nothing {
     if (this.connection.overdue) return this.#missing?.() ?? nothing;
-    return this.#shown ? this.#renderCampaign(this.#shown) : nothing;
+    return this.#shown && this.#room ? this.#renderCampaign(this.#shown) : nothing;
   }
 
   #renderCampaign(campaign: ShownCampaign): TemplateResult {
+    const { message, example } = campaign;
     return html`<section
-      class="banner"
+      class="banner ${this.#unfolded ? 'unfolded' : ''}"
       part="banner"
       aria-label=${msg('Message for you')}
       data-sight=${`${campaign.id} ${campaign.textVersion}`}
     >
-      <p class="message" part="message" lang=${localizedLang(campaign.message)} dir="auto">
-        ${localized(campaign.message)}
-      </p>
-      <div class="acts">
-        ${this.#renderAction(campaign)}
-        <div class="aside">
-          ${this.#stores.snapshot?.session?.person ? this.#renderSnooze() : nothing}
-          <button
-            type="button"
-            class="button quiet"
-            aria-label=${msg('Do not show this again')}
-            title=${msg('Do not show this again')}
-            @click=${this.#onDismiss}
-          >
-            ${closeIcon}
-          </button>
-        </div>
+      <div class="text">
+        <p class="message" part="message" lang=${localizedLang(message)} dir="auto">
+          ${localized(message)}
+          ${
+            example
+              ? html`<span class="example" part="example" lang=${localizedLang(example)}
+                  >${localized(example)}</span
+                >`
+              : nothing
+          }
+        </p>
       </div>
+      <div class="acts">${this.#renderAction(campaign)}${this.#renderAside()}</div>
     </section>`;
   }
 
@@ -130,19 +140,48 @@ export class StoaCampaignBanner extends BackendElement {
     >`;
   }
 
-  #renderSnooze(): TemplateResult {
+  #renderAside(): TemplateResult {
+    const all = msg('Show the whole message');
+    return html`<div class="aside">
+      <button
+        type="button"
+        class="button quiet unfold"
+        aria-label=${all}
+        title=${all}
+        aria-expanded=${this.#unfolded}
+        @click=${this.#onUnfold}
+      >
+        ${chevronDownIcon}
+      </button>
+      ${this.#stores.snapshot?.session?.person ? this.#renderAnswers() : nothing}
+      ${this.#renderAnswer('dismissed', msg('Do not show this again'), closeIcon)}
+    </div>`;
+  }
+
+  #renderAnswers(): TemplateResult {
+    return html`${this.#renderAnswer('already-does', msg('I already do this'), checkIcon, true)}
+    ${this.#renderAnswer('snoozed', msg('Remind me later'), clockIcon, true)}`;
+  }
+
+  /** Icons say what they do in their names; in a wide strip also in words. */
+  #renderAnswer(answer: Answer, name: string, icon: TemplateResult, words = false) {
     return html`<button
       type="button"
       class="button quiet"
-      title=${msg('Remind me tomorrow')}
-      @click=${this.#onSnooze}
+      aria-label=${name}
+      title=${name}
+      @click=${() => this.#answer(answer)}
     >
-      ${clockIcon}<span class="words">${msg('Remind me tomorrow')}</span>
+      ${icon}${words ? html`<span class="words">${name}</span>` : nothing}
     </button>`;
   }
 
+  get #holds(): boolean {
+    return this.#stores.store?.hold(this) ?? true;
+  }
+
   get #current(): ShownCampaign | undefined {
-    return this.#stores.snapshot?.campaign ?? undefined;
+    return (this.#holds && this.#stores.snapshot?.campaign) || undefined;
   }
 
   /** The backend has answered, or failed. */
@@ -151,20 +190,29 @@ export class StoaCampaignBanner extends BackendElement {
     return phase === 'ready' || phase === 'refreshing' || phase === 'failed';
   }
 
+  /** Room that was kept stays, and none is taken later: nothing on the page moves by itself. */
   get #isOpen(): boolean {
-    if (this.#current || this.connection.overdue) return true;
-    return !this.#settled && this.#keepsRoom;
+    if (this.connection.overdue) return true;
+    return this.#room && this.#holds && !(this.#answered && !this.#current);
   }
 
   /** What is shown is counted; the code for that comes once something is shown. */
   async #watch(): Promise<void> {
     this.#watched = true;
+    const { ClippedText } = await import('./clipped-text.ts');
+    new ClippedText(this);
     this.#activity = await import('../foundation/activity.ts');
     new this.#activity.SightController(
       this,
       SEEN_AFTER,
       () => void hasLoaded(this.#record('seen')),
     );
+  }
+
+  /** A link on a poster leads here. */
+  async #arrive(): Promise<void> {
+    const { countArrival } = await import('./arrival.ts');
+    if (this.stores) countArrival(this.stores);
   }
 
   async #miss(): Promise<void> {
@@ -182,6 +230,11 @@ export class StoaCampaignBanner extends BackendElement {
     activityOf(stores).record(type, { kind: 'campaign', id });
   }
 
+  #onUnfold = (): void => {
+    this.#unfolded = !this.#unfolded;
+    this.requestUpdate();
+  };
+
   #onClick = (event: MouseEvent): void => {
     if (!this.#current) return;
     void hasLoaded(this.#record('clicked'));
@@ -190,28 +243,21 @@ export class StoaCampaignBanner extends BackendElement {
     if (!goes) event.preventDefault();
   };
 
-  #onSnooze = (): void => {
+  #answer(answer: Answer): void {
     const campaign = this.#current;
     if (!campaign) return;
-    void hasLoaded(this.#record('snoozed'));
-    void this.#stores.store?.respond('snoozed');
-    this.dispatchEvent(new CampaignSnoozedEvent(campaign.id));
-    this.#say(msg('You will be reminded tomorrow.'));
-  };
-
-  #onDismiss = (): void => {
-    const campaign = this.#current;
-    if (!campaign) return;
-    void hasLoaded(this.#record('dismissed'));
-    void this.#stores.store?.respond('dismissed');
-    this.dispatchEvent(new CampaignDismissedEvent(campaign.id));
-    this.#say(msg('The message is closed.'));
-  };
-
-  /** Says what became of the message; a focus in it stays in this place of the page. */
-  #say(words: string): void {
-    this.#said = words;
+    if (answer !== 'already-does') void hasLoaded(this.#record(answer));
+    this.#answered = true;
+    this.#stores.store?.respond(answer);
+    this.dispatchEvent(new CampaignAnsweredEvent(campaign.id, answer));
+    this.#said =
+      answer === 'dismissed'
+        ? msg('The message is closed.')
+        : answer === 'snoozed'
+          ? msg('You will be reminded on another day.')
+          : msg('Good to know. You will not be asked again.');
     this.requestUpdate();
+    // A focus in the message stays in this place of the page.
     if (!this.renderRoot.querySelector('.banner:focus-within')) return;
     this.renderRoot.querySelector<HTMLElement>('[role="status"]')?.focus({ preventScroll: true });
   }

@@ -1,19 +1,22 @@
 const KEY = 'stoa-campaign-room';
 
-/** Whether to keep room for a campaign: yes, unless the last page of this visit had none. */
+const today = (): string => new Date().toDateString();
+
+/** Whether to keep room for a campaign: yes, unless an earlier page of today had none. */
 export function keepsRoom(): boolean {
   try {
-    return sessionStorage.getItem(KEY) !== 'none';
+    return localStorage.getItem(KEY) !== today();
   } catch {
     // Storage is blocked in sandboxed frames and by some policies.
     return true;
   }
 }
 
-/** Remembers for the next page of this visit whether there was a campaign. */
+/** Remembers for the pages to come whether there was a campaign. */
 export function rememberRoom(shown: boolean): void {
   try {
-    sessionStorage.setItem(KEY, shown ? 'some' : 'none');
+    if (shown) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, today());
   } catch {
     return; // The next page then keeps room, as on a first visit.
   }

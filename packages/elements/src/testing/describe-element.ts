@@ -51,10 +51,13 @@ export function describeElement(tag: string, { properties, backend, words }: Ele
       const store = backend();
       const before = Object.assign(make(), properties, { backend: store });
       holder.append(before);
+      const first = await shown(before);
+      // Of some elements a page shows one.
+      holder.removeChild(before);
       const after = make();
       holder.append(after);
       Object.assign(after, properties, { backend: store });
-      expect(await shown(after)).to.equal(await shown(before));
+      expect(await shown(after)).to.equal(first);
     });
 
     it('keeps what it shows when it is moved in the page', async () => {
