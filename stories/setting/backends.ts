@@ -45,7 +45,7 @@ export function readOnly(backend: Backend): Backend {
   if (!threads) return backend;
   const closed = (comment: Comment): Comment => ({
     ...comment,
-    may: { ...comment.may, edit: false, remove: false, reply: false, react: false },
+    may: { ...comment.may, edit: false, remove: false, reply: false, react: false, answer: false },
   });
   const closedPage = (page: CommentPage): CommentPage => ({
     ...page,

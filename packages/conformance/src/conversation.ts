@@ -1,4 +1,4 @@
-import type { Comment, CommentPage, MutationCall, ThreadPort } from '@stoa/contract';
+import type { Comment, CommentPage, Id, MutationCall, Subject, ThreadPort } from '@stoa/contract';
 import type { CheckContext } from './check.ts';
 import type { PersonaName } from './personas.ts';
 
@@ -19,6 +19,19 @@ export async function reply(
   const threads = await threadsOf(context, persona);
   const body = { format: 'markdown', text } as const;
   return threads.reply({ subject: context.subject, parentId: parent?.id ?? null, body }, call);
+}
+
+/** Asks in the thread of the check, or about something else. */
+export async function ask(
+  context: CheckContext,
+  persona: PersonaName,
+  text: string,
+  subject: Subject = context.subject,
+  parentId: Id | null = null,
+): Promise<Comment> {
+  const threads = await threadsOf(context, persona);
+  const body = { format: 'markdown', text } as const;
+  return threads.reply({ subject, parentId, body, kind: 'question' }, context.mutation());
 }
 
 /** Writes root comments one after the other. */

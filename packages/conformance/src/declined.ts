@@ -3,7 +3,7 @@ import type { CheckContext } from './check.ts';
 import { answerKey, campaignDraft, hoursFrom, offerDraft, postDraft } from './drafts.ts';
 import { postsOf, publish } from './roll.ts';
 import { expectEqual, expectProblem } from './expectations.ts';
-import { reply } from './conversation.ts';
+import { ask, reply } from './conversation.ts';
 import { pngOf, wavOf } from './pictures.ts';
 
 /** What a declared `false` promises, where there is a call behind the capability. */
@@ -33,6 +33,49 @@ export const declined: Partial<
     const { threads } = await context.as('reader');
     const outcome = threads!.react(comment.id, { kind: 'useful', on: true }, context.mutation());
     await expectProblem(outcome, 'unsupported', 'reacting');
+  },
+  sortHelpful: async (context) => {
+    const { threads } = await context.as('reader');
+    const outcome = threads!.list({ subject: context.subject, order: 'helpful' });
+    await expectProblem(outcome, 'unsupported', 'most helpful first');
+  },
+  sortUnanswered: async (context) => {
+    const { threads } = await context.as('reader');
+    const outcome = threads!.list({ subject: context.subject, order: 'unanswered' });
+    await expectProblem(outcome, 'unsupported', 'unanswered first');
+  },
+  questions: async (context) => {
+    const { threads } = await context.as('leader');
+    await expectProblem(ask(context, 'author', 'May I?'), 'unsupported', 'asking');
+    await expectProblem(threads!.questions(), 'unsupported', 'open questions');
+    const { id } = await reply(
+      context,
+      'author',
+      'no question',
+      await reply(context, 'author', 'root'),
+    );
+    const outcome = threads!.markAnswer(id, { on: true }, context.mutation());
+    await expectProblem(outcome, 'unsupported', 'an answer');
+  },
+  history: async (context) => {
+    const { threads } = await context.as('reader');
+    const { id } = await reply(context, 'author', 'words');
+    await expectProblem(threads!.history(id), 'unsupported', 'earlier words');
+  },
+  searchThreads: async (context) => {
+    const { threads } = await context.as('reader');
+    const outcome = threads!.search({ subject: context.subject, text: 'words' });
+    await expectProblem(outcome, 'unsupported', 'searching');
+  },
+  readMarks: async (context) => {
+    const { threads } = await context.as('reader');
+    const page = await threads!.list({ subject: context.subject });
+    expectEqual(page.thread.unread, null, 'nothing is known of reading');
+    const outcome = threads!.markRead(context.subject, {
+      at: context.session.now,
+      id: context.newId(),
+    });
+    await expectProblem(outcome, 'unsupported', 'marking as read');
   },
   publishPosts: async (context) => {
     const { posts } = await context.as('leader');

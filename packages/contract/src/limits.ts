@@ -6,6 +6,7 @@ export const LIMITS = {
   title: 200,
   transcript: 5_000,
   drafts: 100,
+  search: 200,
   sentence: 1_000,
   /** Why a moderator acts. */
   reason: 500,

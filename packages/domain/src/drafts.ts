@@ -6,6 +6,8 @@ import type {
   PostDraft,
   ReactionChoice,
   ReactionKind,
+  ReadPosition,
+  ThreadSearch,
 } from '@stoa/contract';
 import { checkAttachments } from './attachments.ts';
 import {
@@ -17,7 +19,8 @@ import {
   timestampField,
 } from './draft-fields.ts';
 import type { Fields } from './draft-fields.ts';
-import { storableJson, storableText } from './text.ts';
+import { asksOnly } from './questions.ts';
+import { searchableWords, storableJson, storableText } from './text.ts';
 
 /** The subject pattern of the contract, for backends that run without the schemas. */
 const SUBJECT = /^[a-z][a-z0-9-]*:[^\u0000-\u0020\u007F]+$/;
@@ -33,7 +36,13 @@ export function checkSubject(subject: string): void {
 
 export function checkComment(draft: CommentDraft): CommentDraft {
   checkSubject(draft.subject);
-  return { ...draft, ...checkCommentEdit(draft) };
+  const fields: Fields = {};
+  const isRoot = draft.parentId === null;
+  if (!isRoot && draft.kind === 'question') fields['kind'] = 'unknown';
+  if (isRoot && draft.answers) fields['answers'] = 'unknown';
+  refuse(fields, 'A question begins a conversation; an answer replies to a question.');
+  const kind = isRoot && asksOnly(draft.subject) ? 'question' : (draft.kind ?? 'comment');
+  return { ...draft, ...checkCommentEdit(draft), kind };
 }
 
 export function checkCommentEdit(edit: CommentEdit): CommentEdit {
@@ -41,8 +50,32 @@ export function checkCommentEdit(edit: CommentEdit): CommentEdit {
   const text = storableText(edit.body.text);
   textField(fields, 'body.text', text, LIMITS.comment);
   refuse(fields, 'Write something, up to the longest text allowed.');
-  const body = { format: 'markdown', text } as const;
-  return edit.attachments ? { body, attachments: checkAttachments(edit.attachments) } : { body };
+  return {
+    body: { format: 'markdown', text },
+    ...(edit.lang !== undefined && { lang: edit.lang }),
+    ...(edit.attachments && { attachments: checkAttachments(edit.attachments) }),
+  };
+}
+
+/** The words to look for in a thread. */
+export function checkSearch({ subject, text }: ThreadSearch): string[] {
+  checkSubject(subject);
+  const fields: Fields = {};
+  const words = searchableWords(text).split(/\s+/).filter(Boolean);
+  if (words.length === 0) fields['text'] = 'required';
+  else if (text.length > LIMITS.search) fields['text'] = 'too-long';
+  refuse(fields, `Look for at least one word, in up to ${LIMITS.search} characters.`);
+  return words;
+}
+
+/** What is read of a thread: never more than there can be now. */
+export function checkReadPosition({ at, id }: ReadPosition, now: string): ReadPosition {
+  const fields: Fields = {};
+  timestampField(fields, 'upTo.at', at);
+  if (!id) fields['upTo.id'] = 'required';
+  refuse(fields, 'Say up to which comment it is read, by its time and its id.');
+  const instant = inMilliseconds(at);
+  return { at: instant < now ? instant : now, id: storableText(id) };
 }
 
 export function checkReaction(

@@ -1,6 +1,8 @@
 import { BackendError } from '@stoa/contract';
 import type { Access, CommentState, Identity, Person, Role } from '@stoa/contract';
 import { isModerator, seesComment } from './moderation.ts';
+import { mayAnswer } from './questions.ts';
+import type { QuestionFacts } from './questions.ts';
 
 /** The person behind a call; guests are refused with `unauthenticated`. */
 export function requirePerson(identity: Identity): Person {
@@ -46,6 +48,8 @@ export interface CommentFacts {
   readonly removed: boolean;
   readonly depth: number;
   readonly state: CommentState;
+  /** The question that it is a reply to. */
+  readonly question?: QuestionFacts | null;
 }
 
 export interface CommentRights {
@@ -56,6 +60,7 @@ export interface CommentRights {
   report: boolean;
   moderate: boolean;
   pin: boolean;
+  answer: boolean;
 }
 
 /** What may be done with what is not there, or not yet. */
@@ -67,6 +72,7 @@ export const NO_RIGHTS: Readonly<CommentRights> = {
   report: false,
   moderate: false,
   pin: false,
+  answer: false,
 };
 
 /**
@@ -94,5 +100,6 @@ export function commentRights(
     report: shown && !own,
     moderate: moderator && !own,
     pin: moderator && shown && comment.depth === 0,
+    answer: shown && writes && comment.question != null && mayAnswer(identity, comment.question),
   };
 }

@@ -8,6 +8,20 @@ export const DEFAULT_REACTIONS: readonly ReactionKind[] = [
   { kind: 'question', label: { en: 'I have a question', pl: 'Mam pytanie' } },
 ];
 
+/** What says that a comment helped; a company's own words count under these names. */
+export const HELPFUL_REACTIONS: readonly string[] = ['useful', 'thanks', 'support'];
+
+/** How many people a comment helped, its author aside. */
+export function helpfulness(
+  chosen: readonly { readonly kind: string; readonly personId: string }[],
+  authorId: string,
+): number {
+  const helped = chosen.filter(
+    ({ kind, personId }) => HELPFUL_REACTIONS.includes(kind) && personId !== authorId,
+  );
+  return new Set(helped.map(({ personId }) => personId)).size;
+}
+
 /** Counts per kind in the order of the vocabulary; kinds nobody chose are left out. */
 export function tallyReactions(
   vocabulary: readonly ReactionKind[],

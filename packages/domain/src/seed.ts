@@ -6,6 +6,7 @@ import type {
   CampaignDraft,
   CommentState,
   FollowTarget,
+  CommentKind,
   Id,
   ModerationPolicy,
   OfferDraft,
@@ -25,7 +26,12 @@ export interface SeedComment {
   /** A comment that stands earlier in the seed; a root unless told. */
   readonly parentId?: Id | null;
   readonly authorId: Id;
+  readonly kind?: CommentKind;
+  /** Who said when that this reply is the answer to its question. */
+  readonly answer?: { readonly acceptedBy: Id; readonly at: string };
   readonly text: string;
+  /** Earlier words, oldest first, each with the time it was written. */
+  readonly history?: readonly { readonly text: string; readonly at: string }[];
   readonly lang?: string | null;
   readonly at: string;
   readonly editedAt?: string | null;

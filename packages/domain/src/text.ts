@@ -30,7 +30,7 @@ const WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
   ß: 'ss',
 };
 
-/** The text without case and diacritics, for finding people: `Łukasz Żak` becomes `lukasz zak`. */
+/** The text without case and diacritics, for finding it: `Łukasz Żak` becomes `lukasz zak`. */
 export function searchable(text: string): string {
   return (
     text
@@ -41,4 +41,9 @@ export function searchable(text: string): string {
       .replace(/[\p{M}\p{Cf}]/gu, '')
       .trim()
   );
+}
+
+/** The words of a comment as they are searched; marks of emphasis never stand inside a word. */
+export function searchableWords(markdown: string): string {
+  return searchable(markdown.replace(/[*_~`]/g, ''));
 }

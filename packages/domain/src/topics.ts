@@ -3,6 +3,7 @@ import type { Id, Subject, Topic } from '@stoa/contract';
 export const threadTopic = (subject: Subject): Topic => `thread:${subject}`;
 export const offerTopic = (id: Id): Topic => `offer:${id}`;
 export const POSTS_TOPIC: Topic = 'posts';
+export const QUESTIONS_TOPIC: Topic = 'questions';
 export const CAMPAIGNS_TOPIC: Topic = 'campaigns';
 /** Something is new for very many people. */
 export const NEWS_TOPIC: Topic = 'news';

@@ -2,7 +2,8 @@ import type { Capabilities, Identity, ModerationPolicy, ReactionKind } from '@st
 import { LIMITS } from '@stoa/contract';
 import { commentRights } from '@stoa/domain';
 import type { Closure, CommentRights } from '@stoa/domain';
-import type { StoredComment } from './state.ts';
+import { questionFacts } from './questions.ts';
+import type { State, StoredComment } from './state.ts';
 
 /** What a comment looks like depends on who looks, and what the backend can do. */
 export interface CommentView {
@@ -11,7 +12,8 @@ export interface CommentView {
   readonly now: () => string;
   /** Where no rule says otherwise. */
   readonly policy: ModerationPolicy;
-  readonly rights: (comment: StoredComment, closure: Closure) => CommentRights;
+  readonly capabilities: Capabilities;
+  readonly rights: (state: State, comment: StoredComment, closure: Closure) => CommentRights;
 }
 
 export interface CommentViewOptions {
@@ -30,8 +32,11 @@ export function commentView(options: CommentViewOptions): CommentView {
     vocabulary: capabilities.reactions ? vocabulary : [],
     now,
     policy,
-    rights: ({ authorId, depth, removedAt, state }, closure) => {
-      const facts = { authorId, depth, removed: removedAt !== null, state };
+    capabilities,
+    rights: (all, comment, closure) => {
+      const { authorId, depth, removedAt, state } = comment;
+      const question = capabilities.questions ? questionFacts(all, comment) : null;
+      const facts = { authorId, depth, removed: removedAt !== null, state, question };
       const rights = commentRights(identity, facts, LIMITS.depth, closure);
       return {
         ...rights,

@@ -1,8 +1,19 @@
-import type { Branch, Comment, Page, Subject, Thread } from '@stoa/contract';
+import type {
+  AcceptedAnswer,
+  Branch,
+  Comment,
+  CommentOrder,
+  Page,
+  Subject,
+  Thread,
+} from '@stoa/contract';
 import {
   accessFor,
+  asksOnly,
   FIRST_REPLIES,
+  helpfulness,
   holds,
+  isWaiting,
   policyFor,
   seesComment,
   tallyReactions,
@@ -13,18 +24,37 @@ import type { CommentView } from './comment-view.ts';
 import { pageOf } from './pages.ts';
 import type { Order } from './pages.ts';
 import { personOf } from './people.ts';
+import { shownAnswer } from './questions.ts';
+import { unreadOf } from './read-marks.ts';
 import type { State, StoredComment } from './state.ts';
 
 const key = ({ createdAt, id }: StoredComment) => [createdAt, id] as const;
 
-export const OLDEST_FIRST: Order<StoredComment> = {
+const OLDEST_FIRST: Order<StoredComment> = {
   name: 'comments.oldest',
   key,
   direction: 'ascending',
 };
 
-export const NEWEST_FIRST: Order<StoredComment> = {
+const NEWEST_FIRST: Order<StoredComment> = {
   name: 'comments.newest',
+  key,
+  direction: 'descending',
+};
+
+const MOST_HELPFUL_FIRST: Order<StoredComment> = {
+  name: 'comments.helpful',
+  key: ({ reactions, authorId, createdAt, id }) => [
+    -helpfulness(reactions, authorId),
+    createdAt,
+    id,
+  ],
+  direction: 'ascending',
+  parts: 3,
+};
+
+export const FOUND_LATEST_FIRST: Order<StoredComment> = {
+  name: 'comments.found',
   key,
   direction: 'descending',
 };
@@ -51,7 +81,7 @@ export class Conversation {
     this.#subject = subject;
     this.closure = closureOf(state, view, subject);
     const all = [...state.comments.values()].filter((comment) => comment.subject === subject);
-    const present = presentAmong(all, (comment) => this.#sees(comment));
+    const present = presentAmong(all, (comment) => this.sees(comment));
     for (const comment of all) {
       if (isShown(comment)) this.#shown.push(comment);
       if (!present.has(comment.id)) continue;
@@ -64,13 +94,29 @@ export class Conversation {
   get thread(): Thread {
     const times = this.#shown.map(({ createdAt }) => createdAt).sort();
     const { policies } = this.#state;
+    const { identity, capabilities } = this.#view;
+    const reader = capabilities.readMarks ? identity.person : null;
     return {
       subject: this.#subject,
-      access: accessFor(this.#view.identity, this.closure),
+      access: accessFor(identity, this.closure),
       commentCount: this.#shown.length,
       latestAt: times[times.length - 1] ?? null,
       locked: this.closure.locked,
       policy: policyFor(this.#subject, policies.values(), this.#view.policy),
+      questions: capabilities.questions && asksOnly(this.#subject),
+      unread: reader && unreadOf(this.#state, reader.id, this.#subject),
+    };
+  }
+
+  order(name: CommentOrder): Order<StoredComment> {
+    if (name === 'newest') return NEWEST_FIRST;
+    if (name === 'helpful') return MOST_HELPFUL_FIRST;
+    if (name === 'oldest') return OLDEST_FIRST;
+    return {
+      name: 'comments.unanswered',
+      key: (root) => [this.#isWaiting(root) ? 0 : 1, root.createdAt, root.id],
+      direction: 'ascending',
+      parts: 3,
     };
   }
 
@@ -105,8 +151,8 @@ export class Conversation {
   }
 
   comment(comment: StoredComment): Comment {
-    const { identity, vocabulary, rights } = this.#view;
-    const seen = this.#sees(comment);
+    const { identity, vocabulary, rights, capabilities } = this.#view;
+    const seen = this.sees(comment);
     const viewerId = identity.person?.id ?? null;
     return {
       id: comment.id,
@@ -114,6 +160,8 @@ export class Conversation {
       parentId: comment.parentId,
       rootId: comment.rootId,
       depth: comment.depth,
+      kind: capabilities.questions ? comment.kind : 'comment',
+      answer: capabilities.questions ? this.#answerTo(comment) : null,
       author: seen ? personOf(this.#state, comment.authorId) : null,
       body: seen ? { format: 'markdown', text: comment.text } : null,
       lang: comment.lang,
@@ -128,12 +176,38 @@ export class Conversation {
       revision: String(comment.revision),
       replyCount: this.repliesTo(comment.id).length,
       reactions: seen ? tallyReactions(vocabulary, comment.reactions, viewerId) : [],
-      may: rights(comment, this.closure),
+      may: rights(this.#state, comment, this.closure),
     };
   }
 
-  #sees(comment: StoredComment): boolean {
+  /** Whether the viewer reads its words. */
+  sees(comment: StoredComment): boolean {
     return comment.removedAt === null && seesComment(this.#view.identity, comment);
+  }
+
+  #answerTo(question: StoredComment): AcceptedAnswer | null {
+    const { answer } = question;
+    const reply = answer && this.#state.comments.get(answer.commentId);
+    if (!answer || !reply || !this.sees(reply) || !this.sees(question)) return null;
+    return {
+      commentId: reply.id,
+      author: personOf(this.#state, reply.authorId),
+      body: { format: 'markdown', text: reply.text },
+      lang: reply.lang,
+      createdAt: reply.createdAt,
+      editedAt: reply.editedAt,
+      acceptedBy: personOf(this.#state, answer.acceptedBy),
+      acceptedAt: answer.acceptedAt,
+    };
+  }
+
+  #isWaiting(root: StoredComment): boolean {
+    return isWaiting({
+      kind: this.#view.capabilities.questions ? root.kind : 'comment',
+      shown: isShown(root),
+      answered: shownAnswer(this.#state, root) !== null,
+      replied: [...this.#state.comments.values()].some(({ parentId }) => parentId === root.id),
+    });
   }
 }
 

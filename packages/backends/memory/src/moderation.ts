@@ -24,6 +24,7 @@ import { closureOf, Conversation, isShown, presentComment } from './conversation
 import { closeReports, openReports, recordAct } from './moderation-acts.ts';
 import { moderationReads, presentBlock, presentReport, presentRule } from './moderation-reads.ts';
 import { notify, notifyOfComment } from './notify.ts';
+import { announceToQuestion } from './announcements.ts';
 import { announceOnRoll } from './posts.ts';
 import type { State, StoredComment, StoredReport } from './state.ts';
 import { requireRevision } from './thread-writes.ts';
@@ -151,7 +152,7 @@ function reportable(state: State, view: CommentView, id: Id): StoredComment {
   const comment = state.comments.get(id);
   if (!comment || comment.removedAt !== null) throw absent('comment');
   if (!seesComment(view.identity, comment)) throw absent('comment');
-  if (view.rights(comment, closureOf(state, view, comment.subject)).report) return comment;
+  if (view.rights(state, comment, closureOf(state, view, comment.subject)).report) return comment;
   throw new BackendError('forbidden', 'Only what others wrote and everybody sees is reported.');
 }
 
@@ -181,6 +182,7 @@ function announceDecision(
     above = state.comments.get(above.parentId ?? '');
   }
   announce(MODERATION_TOPIC, 'changed', comment.id);
+  announceToQuestion(transaction, comment);
 }
 
 /** Moderators act as one: who of them it was stands in the audit trail. */

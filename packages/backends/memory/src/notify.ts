@@ -1,5 +1,5 @@
 import type { Id, NewsKind, NewsTarget } from '@stoa/contract';
-import { becomesNews, newsKeptSince, newsOfComment, newsTopics } from '@stoa/domain';
+import { becomesNews, mentionedIn, newsKeptSince, newsOfComment, newsTopics } from '@stoa/domain';
 import type { NewsEvent } from '@stoa/domain';
 import type { Transaction, Turn } from './calls.ts';
 import { followByWriting, followersOf } from './news.ts';
@@ -42,7 +42,7 @@ export function notifyOfComment(
   const news = newsOfComment({
     authorId,
     repliesTo: parent?.authorId ?? null,
-    mentioned: [],
+    mentioned: mentionedIn(comment.text),
     followers,
   });
   const event = { target: { kind: 'comment', id }, subject, actorId: authorId } as const;

@@ -24,7 +24,7 @@ export class PostView {
   /** Everything that the viewer may see, written and joined, in no order. */
   all(): Post[] {
     const { posts, comments } = this.#state;
-    const joined = [...comments.values()].filter((comment) => isJoined(this.#state, comment));
+    const joined = [...comments.values()].filter(isJoined);
     return [
       ...[...posts.values()].flatMap((post) => this.written(post) ?? []),
       ...joined.map((comment) => this.joined(comment)),
@@ -35,7 +35,7 @@ export class PostView {
     const post = this.#state.posts.get(id);
     if (post) return this.written(post);
     const comment = this.#state.comments.get(id);
-    return comment && isJoined(this.#state, comment) ? this.joined(comment) : null;
+    return comment && isJoined(comment) ? this.joined(comment) : null;
   }
 
   /** `null` when it was withdrawn, or is not for the viewer yet. */
@@ -161,15 +161,8 @@ function linkTo(post: StoredPost | undefined): PostLink | null {
   return post ? { id: post.id, title: post.content.title ?? '' } : null;
 }
 
-export function isJoined(state: State, comment: StoredComment): boolean {
-  return isShown(comment) && isLeadersAnswer(state, comment);
-}
-
-/** A leader's reply to somebody else's comment. */
-export function isLeadersAnswer(state: State, comment: StoredComment): boolean {
-  const question = questionOf(state, comment);
-  if (!question || question.authorId === comment.authorId) return false;
-  return personOf(state, comment.authorId).leader;
+export function isJoined(comment: StoredComment): boolean {
+  return isShown(comment) && comment.joined;
 }
 
 function questionOf(state: State, comment: StoredComment): StoredComment | undefined {

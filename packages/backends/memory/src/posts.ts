@@ -21,7 +21,7 @@ import { pageOf } from './pages.ts';
 import type { Order } from './pages.ts';
 import { personOf } from './people.ts';
 import { draftPort, forgetDraft } from './post-drafts.ts';
-import { isJoined, isLeadersAnswer, leadersOf, nextPart, PostView, readKey } from './post-view.ts';
+import { isJoined, leadersOf, nextPart, PostView, readKey } from './post-view.ts';
 import { newsKey } from './notify.ts';
 import type { PostContent, State, StoredComment, StoredPost, StoredPostVersion } from './state.ts';
 
@@ -178,12 +178,12 @@ export function announceOnRoll(
   comment: StoredComment,
   kind: Change['kind'],
 ): void {
-  if (isLeadersAnswer(state, comment)) {
+  if (comment.joined) {
     announce(POSTS_TOPIC, isShown(comment) ? kind : 'removed', comment.id);
   }
   for (const reply of state.comments.values()) {
     if (reply.parentId !== comment.id) continue;
-    if (isJoined(state, reply)) announce(POSTS_TOPIC, 'changed', reply.id);
+    if (isJoined(reply)) announce(POSTS_TOPIC, 'changed', reply.id);
   }
   for (const post of state.posts.values()) {
     if (postSubject(post.id) === comment.subject) announce(POSTS_TOPIC, 'changed', post.id);

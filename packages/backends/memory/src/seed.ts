@@ -4,6 +4,7 @@ import {
   checkOffer,
   checkOutcome,
   checkPost,
+  earlierWordings,
   followsOfSeed,
   newsOfSeed,
   seededCampaign,
@@ -55,6 +56,7 @@ export function seededState(seed: Seed): State {
   for (const person of people) state.people.set(person.id, person);
   for (const comment of comments) addComment(state, comment);
   for (const comment of [...state.comments.values()]) withdraw(state, comment);
+  for (const comment of comments) acceptAnswer(state, comment);
   for (const offer of offers) addOffer(state, offer);
   for (const post of posts) addPost(state, post);
   for (const { leaderId, delegateId } of delegates) {
@@ -77,24 +79,30 @@ export function seededState(seed: Seed): State {
 }
 
 function addComment(state: State, seed: SeedComment): void {
-  const { id, subject, authorId, parentId = null, lang = null } = seed;
+  const { id, subject, authorId, parentId = null, lang = null, kind = 'comment' } = seed;
   const parent = parentId === null ? null : state.comments.get(parentId);
   if (parent === undefined) throw new Error(`"${id}" answers "${parentId}", which is not seeded.`);
-  const { body } = checkComment({
+  const draft = checkComment({
     subject,
     parentId,
+    kind,
     body: { format: 'markdown', text: seed.text },
   });
+  const author = personOf(state, authorId);
   state.comments.set(id, {
     id,
     subject,
     parentId,
     rootId: parent?.rootId ?? id,
     depth: parent ? parent.depth + 1 : 0,
-    authorId: personOf(state, authorId).id,
+    authorId: author.id,
+    kind: draft.kind ?? 'comment',
+    joined: author.leader && parent !== null && parent.authorId !== author.id,
     lang,
     createdAt: instant(seed.at),
-    text: body.text,
+    text: draft.body.text,
+    wordings: seed.removedAt ? [] : earlierWordings(seed),
+    answer: null,
     editedAt: seed.editedAt ? instant(seed.editedAt) : null,
     removedAt: seed.removedAt ? instant(seed.removedAt) : null,
     state: seed.state ?? 'shown',
@@ -106,6 +114,13 @@ function addComment(state: State, seed: SeedComment): void {
       personIds.map((personId) => ({ kind, personId })),
     ),
   });
+}
+
+function acceptAnswer(state: State, { id, answer, removedAt }: SeedComment): void {
+  const question = state.comments.get(state.comments.get(id)?.rootId ?? '');
+  if (!answer || removedAt || !question) return;
+  const acceptedBy = personOf(state, answer.acceptedBy).id;
+  question.answer = { commentId: id, acceptedBy, acceptedAt: instant(answer.at) };
 }
 
 function addOffer(state: State, seed: SeedOffer): void {

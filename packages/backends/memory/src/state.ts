@@ -8,6 +8,7 @@ import type {
   Campaign,
   CampaignDecision,
   Change,
+  CommentKind,
   CommentState,
   Follow,
   Id,
@@ -19,10 +20,18 @@ import type {
   PolicyRule,
   PostDraft,
   Report,
+  ReadPosition,
   Subject,
+  Wording,
   WritingBlock,
 } from '@stoa/contract';
 import type { AnswerContent, CampaignResponse, OfferContent } from '@stoa/domain';
+
+export interface AcceptedReply {
+  readonly commentId: Id;
+  readonly acceptedBy: Id;
+  readonly acceptedAt: string;
+}
 
 export interface StoredComment {
   readonly id: Id;
@@ -31,9 +40,16 @@ export interface StoredComment {
   readonly rootId: Id;
   readonly depth: number;
   readonly authorId: Id;
-  readonly lang: string | null;
   readonly createdAt: string;
+  readonly kind: CommentKind;
+  /** Whether it stands on the roll: a leader's reply to somebody else. */
+  readonly joined: boolean;
+  lang: string | null;
   text: string;
+  /** Earlier words, oldest first. */
+  wordings: Wording[];
+  /** Of a question that was answered. */
+  answer: AcceptedReply | null;
   editedAt: string | null;
   removedAt: string | null;
   state: CommentState;
@@ -184,6 +200,8 @@ export interface StoredAct extends Omit<AuditEntry, 'actor' | 'person'> {
 export interface State {
   readonly people: Map<Id, Person>;
   readonly comments: Map<Id, StoredComment>;
+  /** Up to where a person has read a thread, by both. */
+  readonly readMarks: Map<string, ReadPosition>;
   readonly offers: Map<Id, StoredOffer>;
   readonly posts: Map<Id, StoredPost>;
   /** `[person, post]` as JSON. */
@@ -224,6 +242,7 @@ export function emptyState(): State {
   return {
     people: new Map(),
     comments: new Map(),
+    readMarks: new Map(),
     offers: new Map(),
     posts: new Map(),
     postReads: new Set(),

@@ -1,5 +1,5 @@
 import { BackendError } from '@stoa/contract';
-import type { Capabilities, CommentState, Id, Subject, ThreadPort } from '@stoa/contract';
+import type { Capabilities, CommentState, Subject, ThreadPort } from '@stoa/contract';
 import {
   checkComment,
   checkCommentEdit,
@@ -7,21 +7,22 @@ import {
   MODERATION_TOPIC,
   policyFor,
   requireUnlocked,
-  seesComment,
   stateOnWriting,
-  threadTopic,
 } from '@stoa/domain';
-import type { CommentRights } from '@stoa/domain';
+import { announce } from './announcements.ts';
+import { answerWith } from './answering.ts';
 import { attach, checkOwnPictures } from './attachments.ts';
 import { absent, requireCapability } from './calls.ts';
 import type { Calls, Transaction } from './calls.ts';
+import { commentFor } from './comment-for.ts';
 import type { CommentView } from './comment-view.ts';
 import { closureOf, presentComment } from './conversation.ts';
 import { noteRemoval, noteRule } from './moderation-acts.ts';
 import { notifyOfComment } from './notify.ts';
-import { announceOnRoll } from './posts.ts';
+import { mark, notifyOfAnswer, questionAbove } from './questions.ts';
 import { withdraw } from './removal.ts';
-import type { State, StoredComment } from './state.ts';
+import type { StoredComment } from './state.ts';
+import { keepWording } from './thread-history.ts';
 
 export function threadWrites(
   calls: Calls,
@@ -33,6 +34,7 @@ export function threadWrites(
       calls.write(call, 'threads.reply', input, (transaction, asked) => {
         const { state, person, now, newId } = transaction;
         const draft = checkComment(asked);
+        requireCapability(capabilities.questions || !(asked.kind === 'question' || asked.answers));
         if (draft.attachments?.length) requireCapability(capabilities.media);
         checkOwnPictures(transaction, draft.attachments ?? []);
         const parent =
@@ -47,9 +49,13 @@ export function threadWrites(
           rootId: parent?.rootId ?? id,
           depth: parent ? parent.depth + 1 : 0,
           authorId: person.id,
+          kind: capabilities.questions ? (draft.kind ?? 'comment') : 'comment',
+          joined: parent !== null && person.leader && parent.authorId !== person.id,
           lang: draft.lang ?? null,
           createdAt: now,
           text: draft.body.text,
+          wordings: [],
+          answer: null,
           editedAt: null,
           removedAt: null,
           ...stateNow(transaction, view, draft.subject, null),
@@ -58,12 +64,15 @@ export function threadWrites(
           revision: 1,
           reactions: [],
         };
+        const question = draft.answers ? answerWith(transaction, comment) : null;
         state.comments.set(id, comment);
         attach(state, comment, draft.attachments ?? []);
         noteRule(transaction, comment, null);
         if (comment.state === 'shown') {
           announce(transaction, comment, 'added');
           notifyOfComment(transaction, comment, parent);
+          if (question) notifyOfAnswer(transaction, question, comment);
+          if (question) announce(transaction, question, 'changed');
         } else transaction.announce(MODERATION_TOPIC, 'added', id);
         return presentComment(state, view, comment);
       }),
@@ -71,7 +80,7 @@ export function threadWrites(
     edit: (id, input, revision, call) =>
       calls.write(call, 'threads.edit', { id, edit: input, revision }, (transaction, asked) => {
         requireCapability(capabilities.editOwn);
-        const { body, attachments } = checkCommentEdit(asked.edit);
+        const { body, lang, attachments } = checkCommentEdit(asked.edit);
         const comment = commentFor(transaction.state, view, id, 'edit');
         if (capabilities.detectsConflicts) requireRevision(comment, revision);
         if (attachments) {
@@ -86,7 +95,9 @@ export function threadWrites(
           comment.pinnedAt = null;
           transaction.announce(MODERATION_TOPIC, 'changed', id);
         }
+        if (capabilities.history) keepWording(comment, transaction.now);
         comment.text = body.text;
+        if (lang !== undefined) comment.lang = lang;
         comment.editedAt = transaction.now;
         comment.revision += 1;
         announce(transaction, comment, 'changed');
@@ -105,11 +116,16 @@ export function threadWrites(
         comment.pinnedAt = null;
         comment.removedAt = transaction.now;
         comment.revision += 1;
+        comment.wordings = [];
+        comment.answer = null;
+        const question = questionAbove(transaction.state, comment);
+        const answered = question !== null && mark(transaction, question, comment, false);
         const gone = withdraw(transaction.state, comment);
         announce(transaction, comment, gone.includes(comment) ? 'removed' : 'changed');
         for (const ancestor of gone) {
           if (ancestor !== comment) announce(transaction, ancestor, 'removed');
         }
+        if (answered) announce(transaction, question, 'changed');
         return presentComment(transaction.state, view, comment);
       }),
 
@@ -132,22 +148,6 @@ export function threadWrites(
   };
 }
 
-/** A comment that is there, and that the viewer may do this with. */
-function commentFor(
-  state: State,
-  view: CommentView,
-  id: Id,
-  right: keyof CommentRights,
-): StoredComment {
-  const comment = state.comments.get(id);
-  if (!comment || comment.removedAt !== null) throw absent('comment');
-  if (!seesComment(view.identity, comment)) throw absent('comment');
-  const closure = closureOf(state, view, comment.subject);
-  if (right !== 'remove') requireUnlocked(view.identity, closure);
-  if (view.rights(comment, closure)[right]) return comment;
-  throw new BackendError('forbidden', 'You may not do this with this comment.');
-}
-
 /** What a comment becomes by being written, as its author, the rules and the subject have it. */
 function stateNow(
   { state, identity, held }: Transaction,
@@ -163,13 +163,4 @@ function stateNow(
 export function requireRevision(comment: StoredComment, revision: string): void {
   if (String(comment.revision) === revision) return;
   throw new BackendError('conflict', 'This comment has changed in the meantime.');
-}
-
-function announce(
-  transaction: Transaction,
-  comment: StoredComment,
-  kind: 'added' | 'changed' | 'removed',
-): void {
-  transaction.announce(threadTopic(comment.subject), kind, comment.id);
-  announceOnRoll(transaction, comment, kind);
 }

@@ -7,7 +7,7 @@ export function activityPort(calls: Calls): ActivityPort {
   return {
     record: (events, call) => {
       const asked = structuredClone(events);
-      return calls.record(call, async (db, person) => {
+      return calls.record(call, async ({ db, person }) => {
         checkActivity(asked);
         const rows = asked.map(({ id, type, target, at, channel = null }) => ({
           person_id: person.id,

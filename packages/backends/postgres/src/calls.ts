@@ -20,9 +20,13 @@ export interface Reading {
   readonly now: string;
 }
 
-/** What a write works with while it has its turn. */
-export interface Writing extends Reading {
+/** What a write works with that needs no turn. */
+export interface Recording extends Reading {
   readonly person: Person;
+}
+
+/** What a write works with while it has its turn. */
+export interface Writing extends Recording {
   readonly newId: () => Id;
   /** Why a rule about words wants the words of this write to wait, or `null`. */
   readonly held: string | null;
@@ -69,15 +73,13 @@ export class Calls {
   }
 
   /** A write without a `mutationId` or a change, which its port makes repeatable. */
-  record<T>(
-    call: Call | undefined,
-    change: (db: Database, person: Person, now: string) => Promise<T>,
-  ): Promise<T> {
+  record<T>(call: Call | undefined, change: (recording: Recording) => Promise<T>): Promise<T> {
     return this.#answer(call, async () => {
       const person = requirePerson(this.identity);
       return transact(this.#store.db, async (db) => {
         await introduce(db, [person]);
-        return change(db, person, this.#store.clock());
+        const { at } = await progressOf(db);
+        return change({ db, person, now: later(this.#store.clock(), at) });
       });
     });
   }
@@ -143,7 +145,7 @@ export class Calls {
     const { held, count } = await admitWrite(db, rules, asked);
     const outcome = await change({ db, now, person, held, newId: ids, announce });
     await count(db);
-    await rememberOutcome(db, mutation, confidential ? null : outcome);
+    await rememberOutcome(db, mutation, confidential ? null : outcome, now);
     const from = { sequence: last.sequence, at: now };
     return { outcome, newest: await appendChanges(db, announced, from, changesKept) };
   }

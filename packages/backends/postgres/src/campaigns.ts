@@ -46,7 +46,7 @@ export function campaignPort(calls: Calls, timeZone: string): CampaignPort {
         return { shown: forGuest, claims: null, fresh: [] };
       });
       if (!claims && fresh.length === 0) return shown;
-      return calls.record(call, (db, person, now) =>
+      return calls.record(call, ({ db, person, now }) =>
         keep(db, { personId: person.id, visit, moment: momentOf(now, timeZone) }, () =>
           decide(db, now),
         ),
@@ -54,7 +54,7 @@ export function campaignPort(calls: Calls, timeZone: string): CampaignPort {
     },
 
     claim: (claim, call) =>
-      calls.record(call, (db, person, now) => {
+      calls.record(call, ({ db, person, now }) => {
         checkClaim(claim);
         return claimAttention(db, person.id, claim, momentOf(now, timeZone));
       }),

@@ -1,14 +1,26 @@
-import type { Id, Identity, ModerationPolicy, ReactionKind, Thread } from '@stoa/contract';
-import { accessFor } from '@stoa/domain';
+import type {
+  Comment,
+  CommentOrder,
+  Id,
+  Identity,
+  ModerationPolicy,
+  ReactionKind,
+  Thread,
+} from '@stoa/contract';
+import { accessFor, asksOnly, mentionedIn, searchableWords } from '@stoa/domain';
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { attachmentsOf } from './attachments.ts';
-import { instant } from './mapping.ts';
+import { absent } from './calls.ts';
+import { instant, toComment } from './mapping.ts';
 import type { Order } from './pages.ts';
 import { personOf } from './people.ts';
+import { questionAbove } from './question-facts.ts';
+import { selectUnread, toUnread } from './read-marks.ts';
+import type { UnreadRow } from './read-marks.ts';
 import type { Database } from './schema.ts';
-import { isPresent } from './visibility.ts';
+import { isPresent, isSeen } from './visibility.ts';
 
 /** What a comment looks like depends on who looks. */
 export interface CommentView {
@@ -18,6 +30,31 @@ export interface CommentView {
   /** Where no rule says otherwise. */
   readonly policy: ModerationPolicy;
 }
+
+const COLUMNS = [
+  'comments.id',
+  'comments.subject',
+  'comments.parent_id',
+  'comments.path',
+  'comments.root_id',
+  'comments.depth',
+  'comments.author_id',
+  'comments.kind',
+  'comments.accepted_at',
+  'comments.helpful',
+  'comments.settled',
+  'comments.length',
+  'comments.text',
+  'comments.lang',
+  'comments.created_at',
+  'comments.edited_at',
+  'comments.removed_at',
+  'comments.state',
+  'comments.state_reason',
+  'comments.state_at',
+  'comments.pinned_at',
+  'comments.revision',
+] as const;
 
 export type CommentRow = Awaited<
   ReturnType<ReturnType<typeof selectComments>['executeTakeFirstOrThrow']>
@@ -34,10 +71,32 @@ export const OLDEST_FIRST: Order<CommentRow> = {
   direction: 'asc',
 };
 
-export const NEWEST_FIRST: Order<CommentRow> = {
+const NEWEST_FIRST: Order<CommentRow> = {
   ...byCreation,
   name: 'comments.newest',
   direction: 'desc',
+};
+
+const MOST_HELPFUL_FIRST: Order<CommentRow> = {
+  name: 'comments.helpful',
+  columns: [sql`(-comments.helpful)`, 'comments.created_at', 'comments.id'],
+  key: (row) => [-row.helpful, instant(row.created_at), row.id],
+  direction: 'asc',
+};
+
+const UNANSWERED_FIRST: Order<CommentRow> = {
+  name: 'comments.unanswered',
+  columns: ['comments.settled', 'comments.created_at', 'comments.id'],
+  key: (row) => [row.settled, instant(row.created_at), row.id],
+  direction: 'asc',
+};
+
+/** The orders that roots can be read in. */
+export const ROOT_ORDERS: Readonly<Record<CommentOrder, Order<CommentRow>>> = {
+  oldest: OLDEST_FIRST,
+  newest: NEWEST_FIRST,
+  helpful: MOST_HELPFUL_FIRST,
+  unanswered: UNANSWERED_FIRST,
 };
 
 /** Comments with their authors, replies counted, and reactions as the viewer sees them. */
@@ -45,8 +104,24 @@ export function selectComments(db: Database, { identity, now }: CommentView) {
   const viewerId = identity.person?.id ?? '';
   return db
     .selectFrom('comments')
-    .selectAll('comments')
+    .select(COLUMNS)
     .select((eb) => [
+      questionAbove().as('question'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('comments as answers')
+          .select((answered) => [
+            'answers.id',
+            'answers.text',
+            'answers.lang',
+            'answers.created_at',
+            'answers.edited_at',
+            personOf(answered.ref('answers.author_id')).as('author'),
+            personOf(answered.ref('comments.accepted_by')).as('accepted_by'),
+          ])
+          .whereRef('answers.id', '=', 'comments.answer_id')
+          .where(isSeen(identity, 'answers')),
+      ).as('answer'),
       personOf(eb.ref('comments.author_id')).as('author'),
       eb
         .selectFrom('comments as replies')
@@ -75,6 +150,18 @@ export function selectComments(db: Database, { identity, now }: CommentView) {
       isBlocked(viewerId, now()).as('blocked'),
       isPresent(identity).as('present'),
     ]);
+}
+
+/** What is stored of a text, so that it is found. */
+export function textColumns(text: string) {
+  return { text, words: searchableWords(text), mentions: mentionedIn(text) };
+}
+
+/** A comment as the viewer sees it after a write. */
+export async function presentComment(db: Database, view: CommentView, id: Id): Promise<Comment> {
+  const row = (await findComments(db, view, [id])).get(id);
+  if (!row) throw absent('comment');
+  return toComment(row, view);
 }
 
 /** These comments, in no order; absent ones are left out. */
@@ -108,6 +195,8 @@ export async function threadOf(
       sql<boolean>`exists (select from thread_locks where subject = ${subject})`.as('locked'),
       isBlocked(identity.person?.id ?? '', now()).as('blocked'),
       policyOf(subject).as('policy'),
+      sql<UnreadRow | null>`(select row_to_json(unread)
+        from (${selectUnread(identity.person?.id ?? '', subject)}) as unread)`.as('unread'),
     ])
     .where('subject', '=', subject)
     .where('removed_at', 'is', null)
@@ -120,6 +209,8 @@ export async function threadOf(
     latestAt: row.latest ? instant(row.latest) : null,
     locked: row.locked,
     policy: row.policy ?? policy,
+    questions: asksOnly(subject),
+    unread: identity.person ? toUnread(row.unread) : null,
   };
 }
 

@@ -34,13 +34,16 @@ export function toComment(row: CommentRow, { identity, vocabulary }: CommentView
   const { state, author_id: authorId } = row;
   const removed = row.removed_at !== null;
   const seen = !removed && seesComment(identity, { authorId, state });
-  const facts = { authorId, depth: row.depth, removed, state };
+  const { depth, question } = row;
+  const facts = { authorId, depth, removed, state, question };
   return {
     id: row.id,
     subject: row.subject,
     parentId: row.parent_id,
     rootId: row.root_id,
     depth: row.depth,
+    kind: row.kind,
+    answer: seen ? toAnswer(row) : null,
     author: seen ? row.author : null,
     body: seen ? { format: 'markdown', text: row.text } : null,
     lang: row.lang,
@@ -58,6 +61,20 @@ export function toComment(row: CommentRow, { identity, vocabulary }: CommentView
       seen ? row.reactions.filter((found) => found.kind === kind) : [],
     ),
     may: commentRights(identity, facts, LIMITS.depth, row),
+  };
+}
+
+function toAnswer({ answer, accepted_at }: CommentRow): Comment['answer'] {
+  if (!answer || !accepted_at) return null;
+  return {
+    commentId: answer.id,
+    author: answer.author,
+    body: { format: 'markdown', text: answer.text },
+    lang: answer.lang,
+    createdAt: instant(new Date(answer.created_at)),
+    editedAt: answer.edited_at && instant(new Date(answer.edited_at)),
+    acceptedBy: answer.accepted_by,
+    acceptedAt: instant(accepted_at),
   };
 }
 

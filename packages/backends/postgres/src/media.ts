@@ -45,7 +45,7 @@ export function mediaPort(calls: Calls): MediaPort {
       });
       // A write that was repeated after its upload was forgotten brings it back.
       if (outcome.id !== id) {
-        await calls.record(call, (db, person, now) => keep(db, outcome, bytes, person, now));
+        await calls.record(call, ({ db, person, now }) => keep(db, outcome, bytes, person, now));
       }
       return outcome;
     },

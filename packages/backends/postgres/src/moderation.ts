@@ -19,6 +19,7 @@ import {
 } from '@stoa/domain';
 import { sql } from 'kysely';
 import { blockOf } from './admission.ts';
+import { resettle } from './accepted-answers.ts';
 import { absent } from './calls.ts';
 import type { Calls, Writing } from './calls.ts';
 import { findComments, threadOf } from './comments.ts';
@@ -108,6 +109,7 @@ export function moderationPort(calls: Calls, view: CommentView): ModerationPort 
           })
           .where('id', '=', commentId)
           .execute();
+        if (to !== from) await resettle(writing, subject, comment.path[0]!, commentId);
         await requeue(db, commentId);
         const about = { subject, commentId, personId: authorId, from, to };
         await recordAct(writing, { act, ...about, reportsClosed, reason });
@@ -287,7 +289,7 @@ async function announceDecision(
 async function notifyApproved(writing: Writing, id: Id): Promise<void> {
   const { parent_id: parentId, ...comment } = await writing.db
     .selectFrom('comments')
-    .select(['id', 'subject', 'author_id', 'parent_id'])
+    .select(['id', 'subject', 'author_id', 'parent_id', 'text'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   const parent = await writing.db

@@ -37,6 +37,7 @@ export async function rememberOutcome(
   db: Database,
   { viewerId, mutationId, digest }: Mutation,
   outcome: unknown,
+  now: string,
 ): Promise<void> {
   await db
     .insertInto('mutations')
@@ -45,6 +46,7 @@ export async function rememberOutcome(
       mutation_id: mutationId,
       digest,
       outcome: toDocument(outcome),
+      day: now.slice(0, 10),
     })
     .execute();
 }

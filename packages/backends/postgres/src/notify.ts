@@ -1,5 +1,5 @@
 import type { Id, NewsKind, Subject } from '@stoa/contract';
-import { newsKeptSince, newsOfComment, newsTopics, outweighedBy } from '@stoa/domain';
+import { mentionedIn, newsKeptSince, newsOfComment, newsTopics, outweighedBy } from '@stoa/domain';
 import type { NewsEvent } from '@stoa/domain';
 import { sql } from 'kysely';
 import type { Writing } from './calls.ts';
@@ -48,19 +48,20 @@ interface Written {
   readonly id: Id;
   readonly subject: Subject;
   readonly author_id: Id;
+  readonly text: string;
 }
 
 /** Tells those concerned of a comment that is there from now on, and lets its author follow the thread. */
 export async function notifyOfComment(
   writing: Writing,
-  { id, subject, author_id: authorId }: Written,
+  { id, subject, author_id: authorId, text }: Written,
   parent: { readonly author_id: Id } | null,
 ): Promise<void> {
   const { db } = writing;
   const news = newsOfComment({
     authorId,
     repliesTo: parent?.author_id ?? null,
-    mentioned: [],
+    mentioned: mentionedIn(text),
     followers: await followersOf(db, { kind: 'thread', id: subject }),
   });
   const event = { target: { kind: 'comment', id }, subject, actorId: authorId } as const;

@@ -1,14 +1,14 @@
 import type { Page, PageRequest } from '@stoa/contract';
 import { decodeCursor, encodeCursor, pageLimit } from '@stoa/domain';
 import { sql } from 'kysely';
-import type { SelectQueryBuilder } from 'kysely';
+import type { RawBuilder, SelectQueryBuilder } from 'kysely';
 
 /** A total order of a list, whose cursors bear its name. */
 export interface Order<Row> {
   readonly name: string;
-  /** What it goes by, and an id that settles ties. */
-  readonly columns: readonly [string, string];
-  readonly key: (row: Row) => readonly [string, string];
+  /** What it goes by: names of columns or expressions; the last settles ties. */
+  readonly columns: readonly (string | RawBuilder<unknown>)[];
+  readonly key: (row: Row) => readonly (string | number)[];
   readonly direction: 'asc' | 'desc';
 }
 
@@ -19,12 +19,14 @@ export async function pageOf<DB, TB extends keyof DB, Row>(
   request?: PageRequest,
 ): Promise<Page<Row>> {
   const limit = pageLimit(request);
-  const [first, second] = [sql.ref(order.columns[0]), sql.ref(order.columns[1])] as const;
-  let following = query.orderBy(first, order.direction).orderBy(second, order.direction);
+  const columns = order.columns.map((column) =>
+    typeof column === 'string' ? sql.ref(column) : column,
+  );
+  let following = columns.reduce((q, column) => q.orderBy(column, order.direction), query);
   if (request?.cursor != null) {
-    const [key, id] = decodeCursor(order.name, request.cursor, 2);
+    const key = decodeCursor(order.name, request.cursor, columns.length);
     const beyond = order.direction === 'asc' ? sql`>` : sql`<`;
-    following = following.where(sql<boolean>`(${first}, ${second}) ${beyond} (${key}, ${id})`);
+    following = following.where(sql<boolean>`(${sql.join(columns)}) ${beyond} (${sql.join(key)})`);
   }
   const rows = await following.limit(limit + 1).execute();
   const items = rows.slice(0, limit);

@@ -1,4 +1,6 @@
 import type { Id, ReactionChoice } from '@stoa/contract';
+import { HELPFUL_REACTIONS } from '@stoa/domain';
+import { sql } from 'kysely';
 import type { Database } from './schema.ts';
 
 /** Adds or takes back a person's reaction; says whether that changed anything. */
@@ -23,4 +25,14 @@ export async function react(
         .returning('kind')
         .executeTakeFirst();
   return changed !== undefined;
+}
+
+/** Counts again how many people these comments helped, their authors aside. */
+export async function countHelpful(db: Database, ids: readonly Id[]): Promise<void> {
+  await sql`
+    update comments set helpful = (
+      select count(distinct person_id) from reactions
+      where comment_id = comments.id and kind = any(${HELPFUL_REACTIONS})
+        and person_id <> comments.author_id)
+    where id = any(${ids})`.execute(db);
 }

@@ -11,6 +11,7 @@ import type {
   ModerationPolicy,
   NewsKind,
   NewsTarget,
+  CommentKind,
   OfferDraft,
   OfferOutcome,
   Person,
@@ -47,7 +48,21 @@ export interface CommentsTable {
   root_id: GeneratedAlways<string>;
   depth: GeneratedAlways<number>;
   author_id: string;
+  kind: ColumnType<CommentKind, CommentKind | undefined, CommentKind>;
+  /** Of a question that was answered. */
+  answer_id: ColumnType<string | null, string | null | undefined, string | null>;
+  accepted_by: ColumnType<string | null, string | null | undefined, string | null>;
+  accepted_at: ColumnType<Date | null, string | null | undefined, string | null>;
+  /** So many people it helped. */
+  helpful: ColumnType<number, number | undefined, number>;
+  /** 1 for a root that nobody waits for. */
+  settled: ColumnType<number, number | undefined, number>;
+  length: GeneratedAlways<number>;
   text: string;
+  /** The text as it is searched. */
+  words: string;
+  /** The people it mentions. */
+  mentions: string[];
   lang: string | null;
   created_at: Instant;
   edited_at: OptionalInstant;
@@ -58,6 +73,24 @@ export interface CommentsTable {
   state_at: OmissibleInstant;
   pinned_at: OmissibleInstant;
   revision: number;
+}
+
+export interface WordingsTable {
+  comment_id: string;
+  /** 0 for the first words. */
+  number: number;
+  text: string;
+  lang: string | null;
+  written_at: Instant;
+  replaced_at: Instant;
+}
+
+export interface ReadMarksTable {
+  person_id: string;
+  subject: string;
+  /** The place of the newest comment that they have read. */
+  at: Instant;
+  comment_id: string;
 }
 
 export interface ReactionsTable {
@@ -312,6 +345,8 @@ export interface MutationsTable {
   /** Of the operation and what was asked for. */
   digest: string;
   outcome: Document<unknown>;
+  /** When it was written, no closer, so that it links nobody to anything. */
+  day: ColumnType<Date | string, string, never>;
 }
 
 export interface ChangesTable {
@@ -349,6 +384,8 @@ export interface AttachmentsTable {
 export interface Schema {
   people: PeopleTable;
   comments: CommentsTable;
+  wordings: WordingsTable;
+  read_marks: ReadMarksTable;
   reactions: ReactionsTable;
   offers: OffersTable;
   answers: AnswersTable;

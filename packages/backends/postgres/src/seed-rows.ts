@@ -1,5 +1,11 @@
 import type { Id } from '@stoa/contract';
-import { checkComment, checkPost, postSubject, seededCampaign } from '@stoa/domain';
+import {
+  checkComment,
+  checkPost,
+  earlierWordings,
+  postSubject,
+  seededCampaign,
+} from '@stoa/domain';
 import type {
   SeedActivity,
   SeedCampaign,
@@ -12,6 +18,7 @@ import type {
   SeedResponse,
 } from '@stoa/domain';
 import type { Insertable } from 'kysely';
+import { textColumns } from './comments.ts';
 import { toCampaignRow, toDocument } from './mapping.ts';
 import type { Schema } from './schema.ts';
 
@@ -21,19 +28,25 @@ type Row<T extends keyof Schema> = Insertable<Schema[T]>;
 export function commentRows(seeds: readonly SeedComment[]): Row<'comments'>[] {
   const paths = new Map<Id, readonly Id[]>();
   return answeredOrShown(seeds).map((seed) => {
-    const { id, subject, parentId = null, authorId, lang = null, text } = seed;
+    const { id, subject, parentId = null, authorId, kind, lang = null, text } = seed;
     const above = parentId === null ? [] : paths.get(parentId);
     if (!above) throw new Error(`"${id}" answers "${parentId}", which is not seeded before it.`);
     const path = [...above, id];
     paths.set(id, path);
-    const { body } = checkComment({ subject, parentId, body: { format: 'markdown', text } });
+    const draft = checkComment({
+      subject,
+      parentId,
+      body: { format: 'markdown', text },
+      ...(kind && { kind }),
+    });
     return {
       id,
       subject,
       parent_id: parentId,
       path,
       author_id: authorId,
-      text: seed.removedAt ? '' : body.text,
+      kind: draft.kind,
+      ...textColumns(seed.removedAt ? '' : draft.body.text),
       lang,
       created_at: seed.at,
       edited_at: seed.editedAt ?? null,
@@ -56,6 +69,18 @@ function answeredOrShown(seeds: readonly SeedComment[]): SeedComment[] {
     if (seed.parentId) answered.add(seed.parentId);
   }
   return kept.reverse();
+}
+
+export function wordingRows(seed: SeedComment): Row<'wordings'>[] {
+  if (seed.removedAt) return [];
+  return earlierWordings(seed).map((wording, number) => ({
+    comment_id: seed.id,
+    number,
+    text: wording.body.text,
+    lang: wording.lang,
+    written_at: wording.writtenAt,
+    replaced_at: wording.replacedAt,
+  }));
 }
 
 export function reactionRows(seed: SeedComment): Row<'reactions'>[] {

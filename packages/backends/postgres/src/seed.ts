@@ -1,10 +1,11 @@
 import { followsOfSeed, newsOfSeed } from '@stoa/domain';
-import type { Seed } from '@stoa/domain';
+import type { Seed, SeedComment } from '@stoa/domain';
 import { sql } from 'kysely';
 import type { Insertable } from 'kysely';
 import { takeTurn } from './changes.ts';
 import { plantModeration } from './moderation-seed.ts';
 import { introduce } from './people.ts';
+import { countHelpful } from './reactions.ts';
 import type { Database, Schema } from './schema.ts';
 import { answerRows, ballotRows, offerRow, receiptRows } from './seed-offer-rows.ts';
 import {
@@ -20,7 +21,9 @@ import {
   reactionRows,
   responseRow,
   versionRows,
+  wordingRows,
 } from './seed-rows.ts';
+import { settle } from './settling.ts';
 import { transact } from './store.ts';
 
 /** So many rows go into one statement. */
@@ -37,6 +40,8 @@ export function plant(db: Database, seed: Seed): Promise<boolean> {
     if (people.length > 0) await introduce(db, people);
     await insert(db, 'comments', commentRows(comments));
     await insert(db, 'reactions', comments.flatMap(reactionRows));
+    await insert(db, 'wordings', comments.flatMap(wordingRows));
+    await acceptAnswers(db, comments);
     await insert(db, 'posts', [...postRows(posts), ...joinedRows(comments, leaders)]);
     await insert(db, 'post_versions', posts.flatMap(versionRows));
     await insert(db, 'post_delegates', (seed.delegates ?? []).map(delegateRow));
@@ -57,6 +62,24 @@ export function plant(db: Database, seed: Seed): Promise<boolean> {
     await plantModeration(db, seed);
     return true;
   });
+}
+
+/** Marks the answers, and counts what the orders of roots go by. */
+async function acceptAnswers(db: Database, comments: readonly SeedComment[]): Promise<void> {
+  for (const { id, answer, removedAt } of comments) {
+    if (!answer || removedAt) continue;
+    await db
+      .updateTable('comments')
+      .set({ answer_id: id, accepted_by: answer.acceptedBy, accepted_at: answer.at })
+      .where(sql<boolean>`id = (select root_id from comments where id = ${id})`)
+      .execute();
+  }
+  const reacted = comments.filter(({ reactions }) => reactions).map(({ id }) => id);
+  await countHelpful(db, reacted);
+  await settle(
+    db,
+    comments.flatMap(({ id, parentId }) => (parentId ? [] : [id])),
+  );
 }
 
 async function hasContent(db: Database): Promise<boolean> {

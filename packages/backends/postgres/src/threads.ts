@@ -5,25 +5,28 @@ import {
   checkCommentEdit,
   checkReaction,
   checkSubject,
-  commentRights,
   MODERATION_TOPIC,
   requireUnlocked,
-  seesComment,
   stateOnWriting,
   threadTopic,
 } from '@stoa/domain';
-import type { CommentRights } from '@stoa/domain';
 import { sql } from 'kysely';
+import { announce, announceQuestion } from './announcements.ts';
+import { mark, notifyOfAnswer, requireAnswerable } from './accepted-answers.ts';
 import { attach } from './attachments.ts';
 import { branchesUnder } from './branches.ts';
 import { absent } from './calls.ts';
 import type { Calls, Writing } from './calls.ts';
+import { commentFor } from './comment-for.ts';
+import type { WrittenComment } from './comment-for.ts';
 import {
   findComments,
-  NEWEST_FIRST,
   OLDEST_FIRST,
   policyOf,
+  presentComment,
+  ROOT_ORDERS,
   selectComments,
+  textColumns,
   threadOf,
 } from './comments.ts';
 import type { CommentRow, CommentView } from './comments.ts';
@@ -31,37 +34,21 @@ import { instant, toComment } from './mapping.ts';
 import { noteRemoval, noteRule, requeue } from './moderation-acts.ts';
 import { notifyOfComment } from './notify.ts';
 import { pageOf } from './pages.ts';
-import { react } from './reactions.ts';
+import { questionCalls } from './questions.ts';
+import { countHelpful, react } from './reactions.ts';
+import { readMarks } from './read-marks.ts';
 import { withdraw } from './removal.ts';
 import { announceOnRoll, joinRoll, leaveRoll } from './roll.ts';
 import type { Database } from './schema.ts';
+import { settle } from './settling.ts';
+import { threadSearch } from './thread-search.ts';
 import { isPresent } from './visibility.ts';
+import { keepWording, threadHistory } from './wordings.ts';
 
 export function threadPort(calls: Calls, view: CommentView): ThreadPort {
   const { identity } = calls;
 
-  const present = async (db: Database, id: Id): Promise<Comment> => {
-    const row = (await findComments(db, view, [id])).get(id);
-    if (!row) throw absent('comment');
-    return toComment(row, view);
-  };
-
-  /** The facts of a comment on which the viewer has this right. */
-  const require = async (db: Database, id: Id, right: keyof CommentRights) => {
-    const comment = await db
-      .selectFrom('comments')
-      .select(['id', 'subject', 'path', 'depth', 'author_id', 'revision', 'removed_at'])
-      .select(['state', 'state_reason', 'state_at', isLocked.as('locked')])
-      .where('id', '=', id)
-      .executeTakeFirst();
-    if (!comment || comment.removed_at !== null) throw absent('comment');
-    const { author_id: authorId, depth, state, locked } = comment;
-    const facts = { authorId, depth, state, removed: false };
-    if (!seesComment(identity, facts)) throw absent('comment');
-    if (right !== 'remove') requireUnlocked(identity, { locked });
-    if (commentRights(identity, facts, LIMITS.depth)[right]) return comment;
-    throw new BackendError('forbidden', 'You may not do this with this comment.');
-  };
+  const present = (db: Database, id: Id): Promise<Comment> => presentComment(db, view, id);
 
   return {
     list: (query, request, call) => {
@@ -75,8 +62,8 @@ export function threadPort(calls: Calls, view: CommentView): ThreadPort {
         if (parentId === null) comments = comments.where('comments.pinned_at', 'is', null);
         const first = parentId === null && request?.cursor == null;
         const pinned = first ? await pinnedIn(db, view, subject) : [];
-        const newestFirst = parentId === null && order === 'newest';
-        const page = await pageOf(comments, newestFirst ? NEWEST_FIRST : OLDEST_FIRST, request);
+        const sorted = parentId === null && order ? ROOT_ORDERS[order] : OLDEST_FIRST;
+        const page = await pageOf(comments, sorted, request);
         return {
           thread: await threadOf(db, view, subject),
           items: page.items.map((row) => toComment(row, view)),
@@ -116,9 +103,11 @@ export function threadPort(calls: Calls, view: CommentView): ThreadPort {
     reply: (input, call) =>
       calls.write(call, 'threads.reply', input, async (writing, asked) => {
         const { db, now, person, newId } = writing;
-        const { subject, parentId, body, lang = null, attachments = [] } = checkComment(asked);
-        const parent = parentId === null ? null : await require(db, parentId, 'reply');
+        const draft = checkComment(asked);
+        const { subject, parentId, body, lang = null, attachments = [] } = draft;
+        const parent = parentId === null ? null : await commentFor(db, view, parentId, 'reply');
         if (parent && parent.subject !== subject) throw absent('comment');
+        const answered = draft.answers ? requireAnswerable(identity, parent) : null;
         const place = await placeOf(db, subject);
         requireUnlocked(identity, place);
         const policy = place.policy ?? view.policy;
@@ -133,7 +122,8 @@ export function threadPort(calls: Calls, view: CommentView): ThreadPort {
             parent_id: parentId,
             path: [...(parent?.path ?? []), id],
             author_id: person.id,
-            text: body.text,
+            kind: draft.kind,
+            ...textColumns(body.text),
             lang,
             created_at: now,
             edited_at: null,
@@ -149,9 +139,17 @@ export function threadPort(calls: Calls, view: CommentView): ThreadPort {
           await joinRoll(writing, { id, subject });
         }
         await noteRule(writing, { id, subject, from: null });
+        if (answered) await mark(writing, parent!.root_id, id, true);
+        await settle(db, [parent?.root_id ?? id]);
         if (stand.state === 'shown') {
-          await announce(writing, { id, subject }, 'added');
-          await notifyOfComment(writing, { id, subject, author_id: person.id }, parent);
+          const written = { id, subject, author_id: person.id, text: body.text };
+          const place = { kind: draft.kind ?? 'comment', question: questionOver(parent) };
+          await announce(writing, { ...written, ...place }, 'added');
+          await notifyOfComment(writing, written, parent);
+          if (answered) {
+            writing.announce(threadTopic(subject), 'changed', parent!.root_id);
+            await notifyOfAnswer(writing, answered.askerId, written);
+          }
         } else await enqueue(writing, id, 'added');
         return present(db, id);
       }),
@@ -159,22 +157,25 @@ export function threadPort(calls: Calls, view: CommentView): ThreadPort {
     edit: (id, input, revision, call) =>
       calls.write(call, 'threads.edit', { id, edit: input, revision }, async (writing, asked) => {
         const { db, now, person } = writing;
-        const { body, attachments } = checkCommentEdit(asked.edit);
-        const comment = await require(db, id, 'edit');
+        const { body, lang, attachments } = checkCommentEdit(asked.edit);
+        const comment = await commentFor(db, view, id, 'edit');
         requireRevision(comment, revision);
         const { state, state_reason: reason, state_at, subject } = comment;
         const policy = (await placeOf(db, subject)).policy ?? view.policy;
         const before = { state, reason };
         const stand = stateOnWriting({ identity, policy, heldBecause: writing.held, before });
         const since = stand.state === state && state_at ? instant(state_at) : now;
+        await keepWording(db, comment, now);
         await db
           .updateTable('comments')
-          .set({ text: body.text, edited_at: now, revision: comment.revision + 1 })
+          .set({ ...textColumns(body.text), edited_at: now, revision: comment.revision + 1 })
+          .$if(lang !== undefined, (update) => update.set({ lang: lang ?? null }))
           .set({ state: stand.state, state_reason: stand.reason, state_at: since })
           .$if(stand.state !== 'shown', (update) => update.set({ pinned_at: null }))
           .where('id', '=', id)
           .execute();
         if (attachments) await attach(db, person, id, attachments);
+        if (stand.state !== state) await settle(db, [comment.root_id]);
         await noteRule(writing, { id, subject, from: state });
         if (stand.state !== 'shown') await enqueue(writing, id, 'changed');
         await announce(writing, comment, 'changed');
@@ -184,22 +185,30 @@ export function threadPort(calls: Calls, view: CommentView): ThreadPort {
     remove: (id, revision, call) =>
       calls.write(call, 'threads.remove', { id, revision }, async (writing) => {
         const { db, now, person } = writing;
-        const comment = await require(db, id, 'remove');
+        const comment = await commentFor(db, view, id, 'remove');
         requireRevision(comment, revision);
         await noteRemoval(writing, comment);
         await db
           .updateTable('comments')
-          .set({ text: '', removed_at: now, pinned_at: null, revision: comment.revision + 1 })
+          .set({ ...textColumns(''), removed_at: now, pinned_at: null })
+          .set({ answer_id: null, accepted_by: null, accepted_at: null, helpful: 0 })
+          .set({ revision: comment.revision + 1 })
           .where('id', '=', id)
           .execute();
         await attach(db, person, id, []);
         await db.deleteFrom('reactions').where('comment_id', '=', id).execute();
+        await db.deleteFrom('wordings').where('comment_id', '=', id).execute();
+        const { question } = comment;
+        const answered = question !== null && (await mark(writing, question.id, id, false));
         const outcome = await present(db, id);
         await leaveRoll(writing, id);
         const gone = await withdraw(db, comment.path);
         if (!gone.includes(id)) writing.announce(threadTopic(comment.subject), 'changed', id);
         for (const each of gone) writing.announce(threadTopic(comment.subject), 'removed', each);
+        await settle(db, [comment.root_id]);
         await announceOnRoll(writing, comment, 'changed');
+        announceQuestion(writing, comment, gone.includes(id) ? 'removed' : 'changed');
+        if (answered) writing.announce(threadTopic(comment.subject), 'changed', question.id);
         return outcome;
       }),
 
@@ -207,20 +216,24 @@ export function threadPort(calls: Calls, view: CommentView): ThreadPort {
       calls.write(call, 'threads.react', { id, choice: input }, async (writing, asked) => {
         const { db, person } = writing;
         const choice = checkReaction(asked.choice, view.vocabulary);
-        const comment = await require(db, id, 'react');
-        if (await react(db, id, person.id, choice)) await announce(writing, comment, 'changed');
+        const comment = await commentFor(db, view, id, 'react');
+        if (await react(db, id, person.id, choice)) {
+          await countHelpful(db, [id]);
+          await announce(writing, comment, 'changed');
+        }
         return present(db, id);
       }),
+
+    ...threadSearch(calls, view),
+    ...threadHistory(calls),
+    ...questionCalls(calls, view),
+    ...readMarks(calls),
   };
 }
 
-async function announce(
-  writing: Writing,
-  comment: { readonly id: Id; readonly subject: string },
-  kind: 'added' | 'changed',
-): Promise<void> {
-  writing.announce(threadTopic(comment.subject), kind, comment.id);
-  await announceOnRoll(writing, comment, kind);
+/** The question above a reply to this comment. */
+function questionOver(parent: WrittenComment | null): { readonly id: Id } | null {
+  return parent?.kind === 'question' ? parent : (parent?.question ?? null);
 }
 
 /** Whether a thread is locked, and the rule that moderators made for it. */
@@ -230,9 +243,6 @@ async function placeOf(db: Database, subject: string) {
       ${policyOf(subject)} as policy`.execute(db);
   return rows[0]!;
 }
-
-const isLocked = sql<boolean>`exists (select from thread_locks
-  where thread_locks.subject = comments.subject)`;
 
 async function pinnedIn(db: Database, view: CommentView, subject: string): Promise<CommentRow[]> {
   return selectComments(db, view)

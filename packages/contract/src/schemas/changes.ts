@@ -2,7 +2,8 @@ import { Type, type Static } from 'typebox';
 import { Id, Timestamp } from './values.ts';
 
 /**
- * What a watcher follows: `thread:<subject>`, `offer:<id>`, `posts`, `campaigns`, `news`,
+ * What a watcher follows: `thread:<subject>`, `offer:<id>`, `posts`, `questions`, `campaigns`,
+ * `news`,
  * `news:<person>`, which reports only to that person, or `moderation`, only to moderators.
  */
 export const Topic = Type.String({ minLength: 1, maxLength: 600 });

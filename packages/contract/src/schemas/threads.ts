@@ -12,6 +12,23 @@ export const Access = Type.Union([
 ]);
 export type Access = Static<typeof Access>;
 
+/** The place of a comment in the time order of its thread: its `createdAt`, and its id. */
+export const ReadPosition = Type.Object({ at: Timestamp, id: Id }, { additionalProperties: false });
+export type ReadPosition = Static<typeof ReadPosition>;
+
+/** What others wrote since the viewer was last here; nothing on a first visit. */
+export const Unread = Type.Object(
+  {
+    /** Comments at every level are read up to here; `null` before the first visit. */
+    readUpTo: Type.Union([ReadPosition, Type.Null()]),
+    count: Type.Integer({ minimum: 0 }),
+    /** The oldest of them. */
+    firstId: Type.Union([Id, Type.Null()]),
+  },
+  { additionalProperties: false },
+);
+export type Unread = Static<typeof Unread>;
+
 export const Thread = Type.Object(
   {
     subject: Subject,
@@ -23,6 +40,10 @@ export const Thread = Type.Object(
     locked: Type.Boolean(),
     /** With `pre`, comments wait for approval. */
     policy: Type.Union([Type.Literal('post'), Type.Literal('pre')]),
+    /** Every root here is a question; so it is with subjects of the kind `questions`. */
+    questions: Type.Boolean(),
+    /** `null` for guests, and without `readMarks`. */
+    unread: Type.Union([Unread, Type.Null()]),
   },
   { additionalProperties: false },
 );
@@ -46,6 +67,27 @@ export const CommentState = Type.Union([
 ]);
 export type CommentState = Static<typeof CommentState>;
 
+/** A root may be a question, which waits for an answer; replies never are. */
+export const CommentKind = Type.Union([Type.Literal('comment'), Type.Literal('question')]);
+export type CommentKind = Static<typeof CommentKind>;
+
+/** The reply that a question was answered with. */
+export const AcceptedAnswer = Type.Object(
+  {
+    commentId: Id,
+    author: Person,
+    body: Markdown,
+    lang: Type.Union([Lang, Type.Null()]),
+    /** When it was written; less the time of the question, it is the time that the answer took. */
+    createdAt: Timestamp,
+    editedAt: Type.Union([Timestamp, Type.Null()]),
+    acceptedBy: Person,
+    acceptedAt: Timestamp,
+  },
+  { additionalProperties: false },
+);
+export type AcceptedAnswer = Static<typeof AcceptedAnswer>;
+
 export const Comment = Type.Object(
   {
     id: Id,
@@ -54,6 +96,9 @@ export const Comment = Type.Object(
     rootId: Id,
     /** 0 for a root. */
     depth: Type.Integer({ minimum: 0 }),
+    kind: CommentKind,
+    /** Of a question that was answered. */
+    answer: Type.Union([AcceptedAnswer, Type.Null()]),
     /** `null` in a tombstone. */
     author: Type.Union([Person, Type.Null()]),
     /** `null` in a tombstone. */
@@ -85,6 +130,8 @@ export const Comment = Type.Object(
         /** Hold, hide, and whatever else moderators decide about comments of others. */
         moderate: Type.Boolean(),
         pin: Type.Boolean(),
+        /** Mark this reply as the answer to its question, or take that back. */
+        answer: Type.Boolean(),
       },
       { additionalProperties: false },
     ),
@@ -134,6 +181,10 @@ export const CommentDraft = Type.Object(
   {
     subject: Subject,
     parentId: Type.Union([Id, Type.Null()]),
+    /** A root only; `comment` unless told. */
+    kind: Type.Optional(CommentKind),
+    /** This reply is the answer to its question; for those who may mark one. */
+    answers: Type.Optional(Type.Boolean()),
     body: Type.Object(
       {
         format: Type.Literal('markdown'),
@@ -153,10 +204,42 @@ export const CommentEdit = Type.Object(
     body: CommentDraft.properties.body,
     /** All pictures from now on; as they are unless told. */
     attachments: CommentDraft.properties.attachments,
+    /** Stays as it was unless told. */
+    lang: Type.Optional(Type.Union([Lang, Type.Null()])),
   },
   { additionalProperties: false },
 );
 export type CommentEdit = Static<typeof CommentEdit>;
+
+export const AnswerMark = Type.Object({ on: Type.Boolean() }, { additionalProperties: false });
+export type AnswerMark = Static<typeof AnswerMark>;
+
+/** Words that a comment had before an edit. */
+export const Wording = Type.Object(
+  {
+    body: Markdown,
+    lang: Type.Union([Lang, Type.Null()]),
+    /** When these words were written. */
+    writtenAt: Timestamp,
+    /** When other words took their place. */
+    replacedAt: Timestamp,
+  },
+  { additionalProperties: false },
+);
+export type Wording = Static<typeof Wording>;
+
+export const WordingPage = Type.Object(
+  { items: Type.Array(Wording), next: Type.Union([Cursor, Type.Null()]) },
+  { additionalProperties: false },
+);
+export type WordingPage = Static<typeof WordingPage>;
+
+/** Comments of one thread or of several, without the replies to them. */
+export const CommentList = Type.Object(
+  { items: Type.Array(Comment), next: Type.Union([Cursor, Type.Null()]) },
+  { additionalProperties: false },
+);
+export type CommentList = Static<typeof CommentList>;
 
 export const ReactionChoice = Type.Object(
   { kind: Type.String({ pattern: '^[a-z][a-z0-9-]{0,31}$' }), on: Type.Boolean() },

@@ -28,6 +28,16 @@ export const Capabilities = Type.Object(
     /** Authors may remove what they wrote. */
     removeOwn: Type.Boolean(),
     reactions: Type.Boolean(),
+    /** Roots in the orders `helpful` and `unanswered`. */
+    sortHelpful: Type.Boolean(),
+    sortUnanswered: Type.Boolean(),
+    /** Roots may be questions, and replies answers to them. */
+    questions: Type.Boolean(),
+    /** Earlier words of comments are kept. */
+    history: Type.Boolean(),
+    searchThreads: Type.Boolean(),
+    /** What is unread in a thread is known per person. */
+    readMarks: Type.Boolean(),
     /** Repeating a `mutationId` returns the first outcome. */
     idempotentWrites: Type.Boolean(),
     /** Edits based on an old `revision` are refused. */

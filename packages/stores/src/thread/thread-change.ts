@@ -33,6 +33,7 @@ export function asTombstone(comment: Comment): Comment {
     body: null,
     removedAt: comment.createdAt,
     reactions: [],
+    answer: null,
     may: { ...NO_RIGHTS },
   };
 }

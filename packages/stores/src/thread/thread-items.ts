@@ -58,6 +58,8 @@ export function pendingComment(
     parentId: parent?.id ?? null,
     rootId: parent?.rootId ?? id,
     depth: parent ? parent.depth + 1 : 0,
+    kind: (entry.operation === 'threads.reply' && entry.draft.kind) || 'comment',
+    answer: null,
     author,
     body: entry.draft.body,
     lang: null,

@@ -17,6 +17,8 @@ const TABLES = [
   'writes_spent',
   'reactions',
   'attachments',
+  'wordings',
+  'read_marks',
   'comments',
   'answers',
   'answer_receipts',
