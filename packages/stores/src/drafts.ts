@@ -14,6 +14,11 @@ export interface DraftPlace {
   readonly slot: string;
 }
 
+/** What is kept for a place, of one backend among those of a site, is found under this. */
+export function draftKey(scope: string, { viewerId, subject, slot }: DraftPlace): string {
+  return JSON.stringify([scope, viewerId, subject, slot]);
+}
+
 interface Message {
   readonly key: string;
   readonly text: string;
@@ -31,8 +36,8 @@ export class Drafts {
     this.#scope = scope;
   }
 
-  draft({ viewerId, subject, slot }: DraftPlace): Draft {
-    const key = JSON.stringify([this.#scope, viewerId, subject, slot]);
+  draft(place: DraftPlace): Draft {
+    const key = draftKey(this.#scope, place);
     const known = this.#drafts.get(key);
     if (known) return known;
     this.#listen();

@@ -10,6 +10,7 @@ import type {
   Revision,
   Subject,
 } from '@stoa/contract';
+import type { KeptPicture } from './kept-picture.ts';
 import type { SendState } from './model.ts';
 
 interface Sent {
@@ -34,9 +35,16 @@ export interface Setback {
   readonly retryAt: number;
 }
 
+/** A picture on its way; its own `mutationId` makes repeated uploads harmless. */
+export interface SentPicture extends KeptPicture {
+  readonly mutationId: string;
+}
+
 export interface ReplyEntry extends Sent {
   readonly operation: 'threads.reply';
   readonly draft: CommentDraft;
+  /** Uploaded first, then attached. */
+  readonly pictures?: readonly SentPicture[];
 }
 
 export interface EditEntry extends Sent {

@@ -134,7 +134,9 @@ export class Outbox {
     const { mutationId } = entry;
     if (await this.#kept.isGone(mutationId)) return undefined;
     const limit = new AbortController();
-    const cancel = this.#hub.environment.after(PATIENCE, () => limit.abort());
+    const pictures = ('pictures' in entry && entry.pictures?.length) || 0;
+    const patience = PATIENCE * (1 + pictures);
+    const cancel = this.#hub.environment.after(patience, () => limit.abort());
     try {
       const call = { mutationId, signal: limit.signal };
       return await writeEntry(this.#hub.backend, entry, call);

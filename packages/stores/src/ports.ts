@@ -1,7 +1,8 @@
 import { BackendError } from '@stoa/contract';
 import type { Backend } from '@stoa/contract';
 
-type OptionalPort = 'people' | 'threads' | 'offers' | 'posts' | 'campaigns' | 'news' | 'activity';
+type OptionalPort =
+  'people' | 'threads' | 'offers' | 'posts' | 'campaigns' | 'news' | 'activity' | 'media';
 
 /** The port, or the problem `unsupported`. */
 export function portOf<P extends OptionalPort>(backend: Backend, name: P): NonNullable<Backend[P]> {

@@ -1,10 +1,17 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { OutboxEntry } from './outbox-entry.ts';
+import type { PictureDraft } from './picture-drafts.ts';
 
 export interface StoredDraft {
   readonly key: string;
   readonly text: string;
+  readonly savedAt: number;
+}
+
+export interface StoredPicture extends PictureDraft {
+  /** The key of the draft it belongs to. */
+  readonly key: string;
   readonly savedAt: number;
 }
 
@@ -16,6 +23,10 @@ export interface TextStorage {
   /** An empty text deletes the draft. */
   saveDraft(draft: StoredDraft): Promise<void>;
   deleteDraftsBefore(savedAt: number): Promise<void>;
+  /** The pictures of a draft, in the order in which they were added. */
+  pictures(key: string): Promise<StoredPicture[]>;
+  savePicture(picture: StoredPicture): Promise<void>;
+  deletePicture(id: string): Promise<void>;
   entries(): Promise<OutboxEntry[]>;
   saveEntry(entry: OutboxEntry): Promise<void>;
   deleteEntry(mutationId: string): Promise<void>;
@@ -24,16 +35,23 @@ export interface TextStorage {
 interface Schema extends DBSchema {
   drafts: { key: string; value: StoredDraft; indexes: { savedAt: number } };
   outbox: { key: string; value: OutboxEntry };
+  pictures: { key: string; value: StoredPicture; indexes: { key: string; savedAt: number } };
 }
 
 /** One database for the page; in memory where there is none or it refuses. */
 export async function openTextStorage(name: string | undefined): Promise<TextStorage> {
   if (!name) return inMemory();
   try {
-    const db = await openDB<Schema>(name, 1, {
-      upgrade(database) {
-        database.createObjectStore('drafts', { keyPath: 'key' }).createIndex('savedAt', 'savedAt');
-        database.createObjectStore('outbox', { keyPath: 'mutationId' });
+    const db = await openDB<Schema>(name, 2, {
+      upgrade(database, from) {
+        if (from < 1) {
+          const drafts = database.createObjectStore('drafts', { keyPath: 'key' });
+          drafts.createIndex('savedAt', 'savedAt');
+          database.createObjectStore('outbox', { keyPath: 'mutationId' });
+        }
+        const pictures = database.createObjectStore('pictures', { keyPath: 'id' });
+        pictures.createIndex('key', 'key');
+        pictures.createIndex('savedAt', 'savedAt');
       },
       // A newer page must not wait for this one.
       blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
@@ -45,8 +63,8 @@ export async function openTextStorage(name: string | undefined): Promise<TextSto
 }
 
 function inDatabase(db: IDBPDatabase<Schema>): TextStorage {
-  // Writes to both stores share one queue, so that a draft goes only after its text is in the outbox.
-  const writing = () => db.transaction(['drafts', 'outbox'], 'readwrite');
+  // All writes share one queue, so that a draft goes only after its text is in the outbox.
+  const writing = () => db.transaction(['drafts', 'outbox', 'pictures'], 'readwrite');
   return {
     persistent: true,
     draft: (key) => db.get('drafts', key),
@@ -58,10 +76,23 @@ function inDatabase(db: IDBPDatabase<Schema>): TextStorage {
     },
     deleteDraftsBefore: async (savedAt) => {
       const transaction = writing();
-      const index = transaction.objectStore('drafts').index('savedAt');
-      for (const key of await index.getAllKeys(IDBKeyRange.upperBound(savedAt))) {
-        await transaction.objectStore('drafts').delete(key);
+      for (const name of ['drafts', 'pictures'] as const) {
+        const store = transaction.objectStore(name);
+        const old = await store.index('savedAt').getAllKeys(IDBKeyRange.upperBound(savedAt));
+        for (const key of old) await store.delete(key);
       }
+      await transaction.done;
+    },
+    // Ids grow with time.
+    pictures: (key) => db.getAllFromIndex('pictures', 'key', key),
+    savePicture: async (picture) => {
+      const transaction = writing();
+      await transaction.objectStore('pictures').put(picture);
+      await transaction.done;
+    },
+    deletePicture: async (id) => {
+      const transaction = writing();
+      await transaction.objectStore('pictures').delete(id);
       await transaction.done;
     },
     entries: () => db.getAll('outbox'),
@@ -81,6 +112,7 @@ function inDatabase(db: IDBPDatabase<Schema>): TextStorage {
 function inMemory(): TextStorage {
   const drafts = new Map<string, StoredDraft>();
   const outbox = new Map<string, OutboxEntry>();
+  const pictures = new Map<string, StoredPicture>();
   return {
     persistent: false,
     draft: async (key) => drafts.get(key),
@@ -90,7 +122,11 @@ function inMemory(): TextStorage {
     },
     deleteDraftsBefore: async (savedAt) => {
       for (const draft of drafts.values()) if (draft.savedAt <= savedAt) drafts.delete(draft.key);
+      for (const { id, savedAt: at } of pictures.values()) if (at <= savedAt) pictures.delete(id);
     },
+    pictures: async (key) => [...pictures.values()].filter((picture) => picture.key === key),
+    savePicture: async (picture) => void pictures.set(picture.id, picture),
+    deletePicture: async (id) => void pictures.delete(id),
     entries: async () => [...outbox.values()],
     saveEntry: async (entry) => void outbox.set(entry.mutationId, entry),
     deleteEntry: async (mutationId) => void outbox.delete(mutationId),

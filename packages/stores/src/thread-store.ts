@@ -1,6 +1,7 @@
 import type { Comment, Id, Subject, Topic } from '@stoa/contract';
 import { threadTopic } from '@stoa/domain';
 import type { StoreHub } from './hub.ts';
+import type { KeptPicture } from './kept-picture.ts';
 import { Late } from './late.ts';
 import { LiveStore } from './live-store.ts';
 import type { ThreadSnapshot } from './model.ts';
@@ -81,8 +82,8 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
   }
 
   /** Sends a comment through the outbox, once; resolves when it is kept there. */
-  reply(parentId: Id | null, text: string): Promise<void> {
-    return this.#texts.reply(parentId, text);
+  reply(parentId: Id | null, text: string, pictures?: readonly KeptPicture[]): Promise<void> {
+    return this.#texts.reply(parentId, text, pictures);
   }
 
   /**
@@ -119,6 +120,12 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
   /** The words of a write that has not been confirmed. */
   textOf(mutationId: string): string | undefined {
     return this.#texts.find(mutationId)?.entry.draft.body.text;
+  }
+
+  /** The pictures of a comment that has not been confirmed. */
+  picturesOf(mutationId: string): readonly KeptPicture[] {
+    const entry = this.#texts.find(mutationId)?.entry;
+    return (entry?.operation === 'threads.reply' && entry.pictures) || [];
   }
 
   protected get topic(): Topic {
