@@ -6,5 +6,6 @@ export * from './campaign-banner/campaign-banner.ts';
 export * from './discussion-thread/discussion-thread.events.ts';
 export * from './discussion-thread/discussion-thread.ts';
 export * from './foundation/index.ts';
+export * from './moderation/moderation.ts';
 export * from './offer-feedback/offer-feedback.events.ts';
 export * from './offer-feedback/offer-feedback.ts';

@@ -32,6 +32,14 @@ export function elementLoaders(): ReadonlyMap<string, ElementLoader> {
         ]),
     ],
     [
+      'stoa-moderation',
+      () =>
+        Promise.all([
+          import('@stoa/elements/define/moderation.js'),
+          import('@stoa/backend-http/ports/moderation.js'),
+        ]),
+    ],
+    [
       'stoa-offer-feedback',
       () =>
         Promise.all([

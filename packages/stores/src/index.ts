@@ -9,6 +9,8 @@ export { StoreHub, storesFor } from './hub.ts';
 export type { HubOptions } from './hub.ts';
 export type { KeptPicture } from './kept-picture.ts';
 export type * from './model.ts';
+export { moderationStore } from './moderation-store.ts';
+export type { ModerationStore, ModerationView } from './moderation-store.ts';
 export { offerStore } from './offer-store.ts';
 export type { OfferStore } from './offer-store.ts';
 export { pictureDraftsAt } from './picture-drafts.ts';

@@ -1,9 +1,14 @@
 import type {
   AnswerDraft,
+  AuditEntry,
   BackendError,
+  Block,
   Comment,
   Offer,
+  PolicyRule,
   Post,
+  QueueFilter,
+  QueueItem,
   Session,
   ShownCampaign,
   Thread,
@@ -71,6 +76,23 @@ export interface RollSnapshot {
   readonly problem?: BackendError;
   readonly session?: Session;
   readonly posts: readonly Post[];
+  readonly more: boolean;
+  readonly loadingMore: boolean;
+  readonly moreProblem?: BackendError;
+}
+
+export interface ModerationSnapshot {
+  readonly phase: Phase;
+  readonly problem?: BackendError;
+  readonly session?: Session;
+  readonly view: 'queue' | 'audit' | 'blocks' | 'policies';
+  readonly filter: QueueFilter;
+  /** Whether the list that is looked at has been read. */
+  readonly known: boolean;
+  readonly queue: readonly QueueItem[];
+  readonly audit: readonly AuditEntry[];
+  readonly blocks: readonly Block[];
+  readonly policies: readonly PolicyRule[];
   readonly more: boolean;
   readonly loadingMore: boolean;
   readonly moreProblem?: BackendError;

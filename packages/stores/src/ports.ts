@@ -2,7 +2,15 @@ import { BackendError } from '@stoa/contract';
 import type { Backend } from '@stoa/contract';
 
 type OptionalPort =
-  'people' | 'threads' | 'offers' | 'posts' | 'campaigns' | 'news' | 'activity' | 'media';
+  | 'people'
+  | 'threads'
+  | 'moderation'
+  | 'offers'
+  | 'posts'
+  | 'campaigns'
+  | 'news'
+  | 'activity'
+  | 'media';
 
 /** The port, or the problem `unsupported`. */
 export function portOf<P extends OptionalPort>(backend: Backend, name: P): NonNullable<Backend[P]> {

@@ -104,6 +104,11 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
     return this.#changes.use((changes) => changes.add(comment.id, { kind, on }));
   }
 
+  /** Reads a comment again soon: something was done with it. */
+  look(id: Id): void {
+    this.readSoon([id]);
+  }
+
   /** Tries a refused write again. */
   resend(mutationId: string): void {
     const text = this.#texts.find(mutationId);

@@ -1,6 +1,7 @@
 import type { CommentNode } from '@stoa/stores';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { linkActs } from './link-acts.ts';
+import { moderationActs } from './moderation-acts.ts';
 import { ownActs } from './own-acts.ts';
 import type { ThreadContext } from './thread-context.ts';
 
@@ -34,5 +35,5 @@ export interface ActedOn {
  * reports and moderation are added here, each as a function in a file of its own.
  */
 export function commentActs(on: ActedOn): readonly CommentAct[] {
-  return [...linkActs(on), ...ownActs(on)];
+  return [...linkActs(on), ...ownActs(on), ...moderationActs(on)];
 }

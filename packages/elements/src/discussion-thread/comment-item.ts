@@ -24,6 +24,7 @@ import { Reactions } from './reactions.ts';
 import type { ThreadContext } from './thread-context.ts';
 
 const toolbars = new LateModule(() => import('./toolbar-controller.ts'));
+const states = new LateModule(() => import('./comment-state.ts'));
 const sendingNotes = new LateModule(() => import('./sending-note.ts'));
 
 /**
@@ -88,12 +89,11 @@ export class StoaCommentItem extends StoaElement {
         ${foldToggle(this.node, this.folded, this.context)}
       </article>`;
     }
-    // What a moderator or the answer to a question says about it stands between header and words.
     return html`<article tabindex="-1" aria-labelledby="name time">
         ${avatar(comment.author)}
         <div class="content">
-          ${this.#renderHeader(comment)} ${this.#renderWords(comment)} ${this.#renderSending()}
-          ${this.#renderActs(comment)}
+          ${this.#renderHeader(comment)} ${this.#renderState(comment)} ${this.#renderWords(comment)}
+          ${this.#renderSending()} ${this.#renderActs(comment)}
         </div>
       </article>
       ${this.#unloaded ? unloadedNotice() : nothing}
@@ -109,6 +109,12 @@ export class StoaCommentItem extends StoaElement {
       unread: this.unread,
       now: serverNow(this.context.session),
     });
+  }
+
+  #renderState(comment: Comment): TemplateResult | typeof nothing {
+    const { state, pinned, reported } = comment;
+    if (state === 'shown' && !pinned && !reported) return nothing;
+    return states.render(this, ({ commentState }) => commentState(comment));
   }
 
   #renderWords(comment: Comment): TemplateResult {

@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import type { Access, BackendError, Comment, Subject } from '@stoa/contract';
+import type { BackendError, Comment, Subject, Thread } from '@stoa/contract';
 import { threadStore } from '@stoa/stores';
 import type { ThreadSnapshot, ThreadStore } from '@stoa/stores';
 import { html, nothing } from 'lit';
@@ -28,6 +28,7 @@ import { arrivalsButton, interruptedNotice, moreComments } from './thread-notice
 import { threadSkeleton } from './thread-skeleton.ts';
 import { WritingPlace } from './writing-place.ts';
 
+const closures = new LateModule(() => import('./closed-notice.ts'));
 const guides = new LateModule(() => import('./thread-guide.ts'));
 
 /**
@@ -98,7 +99,7 @@ export class StoaDiscussionThread extends BackendElement {
     const { thread, problem } = snapshot;
     if (thread && this.#context) {
       // The answer to a question stands in its own frame between the head and the comments.
-      return html`${threadHead(thread)} ${this.#renderWriting(this.#context, thread.access)}
+      return html`${threadHead(thread)} ${this.#renderWriting(this.#context, thread)}
         ${this.#renderConnection(snapshot)}
         <div>
           ${arrivalsButton(this.#arrivals.count, this.#onShowArrivals)}
@@ -108,8 +109,15 @@ export class StoaDiscussionThread extends BackendElement {
     return problem ? this.#renderProblem(problem) : threadSkeleton();
   }
 
-  #renderWriting(context: ThreadContext, access: Access): TemplateResult {
-    return access === 'write' ? this.#writing.render(context) : accessNotice(access);
+  #renderWriting(context: ThreadContext, thread: Thread): TemplateResult {
+    const { access, locked, policy } = thread;
+    const { block, roles } = context.session;
+    const closed = locked || block !== null || policy === 'pre' || roles.includes('moderator');
+    const why = closed
+      ? closures.render(this, ({ closedNotice }) => closedNotice(thread, context, this.renderRoot))
+      : nothing;
+    if (access === 'write') return html`${why} ${this.#writing.render(context)}`;
+    return closed && access === 'read' ? html`${why}` : accessNotice(access);
   }
 
   #renderConnection({ problem, interrupted }: ThreadSnapshot): TemplateResult | typeof nothing {

@@ -1,4 +1,5 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
+import type { BackendError } from '@stoa/contract';
 import type { Sending } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -31,7 +32,7 @@ function failedNote({ problem, mutationId }: Sending, on: ActedOn): TemplateResu
   const text = store.textOf(mutationId);
   return html`<div class="failed">
     <p class="sending">
-      ${warningIcon}${msg('Not sent.')} ${problem ? `${problemWords(problem).title}.` : nothing}
+      ${warningIcon}${msg('Not sent.')} ${problem ? refusalWords(problem) : nothing}
     </p>
     <div class="failed-acts">
       ${act(msg('Try again'), () => store.resend(mutationId))}
@@ -40,6 +41,21 @@ function failedNote({ problem, mutationId }: Sending, on: ActedOn): TemplateResu
       ${act(msg('Discard'), () => store.discard(mutationId))}
     </div>
   </div>`;
+}
+
+/** Why moderators, or a rule about words, did not let it through. */
+function refusalWords(problem: BackendError): string {
+  const { refusal, reason = '' } = problem.detail;
+  switch (refusal) {
+    case 'blocked':
+      return msg(str`Moderators have stopped your writing: ${reason}`);
+    case 'locked':
+      return msg('Moderators have locked this discussion meanwhile.');
+    case 'words':
+      return reason;
+    default:
+      return `${problemWords(problem).title}.`;
+  }
 }
 
 function act(label: string, onClick: () => unknown): TemplateResult {

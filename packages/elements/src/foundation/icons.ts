@@ -2,7 +2,7 @@ import { html, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 
 /** One drawn set: a grid of 24, strokes of 1.75 in the colour of the text. */
-function drawn(strokes: SVGTemplateResult): TemplateResult {
+export function drawn(strokes: SVGTemplateResult): TemplateResult {
   return html`<svg
     class="icon"
     viewBox="0 0 24 24"

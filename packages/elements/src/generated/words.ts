@@ -7,6 +7,7 @@ export const WORDS = {
     'stoa-campaign-banner': () => import('./words/pl/campaign-banner.ts'),
     'stoa-comment-menu': () => import('./words/pl/comment-menu.ts'),
     'stoa-discussion-thread': () => import('./words/pl/discussion-thread.ts'),
+    'stoa-moderation': () => import('./words/pl/moderation.ts'),
     'stoa-offer-feedback': () => import('./words/pl/offer-feedback.ts'),
     'stoa-reply-composer': () => import('./words/pl/reply-composer.ts'),
   },

@@ -98,6 +98,15 @@ describe('the environment', () => {
       reading: 'signed-in',
       cors: [],
       rateLimit: { reads: 600, writes: 60 },
+      writing: {
+        moderation: 'post',
+        limits: {
+          comments: { count: 10, seconds: 60 },
+          reactions: { count: 30, seconds: 60 },
+          reports: { count: 10, seconds: 3_600 },
+          uploads: { count: 30, seconds: 3_600 },
+        },
+      },
       trustProxy: false,
       logLevel: 'info',
     });

@@ -5,10 +5,7 @@ import type { StoreConfig } from './store-config.ts';
 import type { WritingRules } from './writing-rules.ts';
 
 /** Opens the store so that it can serve; only the chosen kind is loaded. */
-export async function openStore(
-  config: StoreConfig,
-  rules: WritingRules,
-): Promise<BackendSource> {
+export async function openStore(config: StoreConfig, rules: WritingRules): Promise<BackendSource> {
   try {
     return await open(config, rules);
   } catch (error) {

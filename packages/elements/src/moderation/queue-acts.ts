@@ -1,0 +1,117 @@
+import { msg, str } from '@lit/localize';
+import type { QueueItem } from '@stoa/contract';
+import type { ModerationStore } from '@stoa/stores';
+import type { TemplateResult } from 'lit';
+import { approveIcon, blockIcon, hideIcon, holdIcon } from '../foundation/moderation-icons.ts';
+import { askBlock, askDecision } from './asking.ts';
+import type { Asking } from './moderation-dialog.ts';
+
+/** What was done, in words, and what takes it back. */
+export interface Deed {
+  readonly said: string;
+  readonly undo?: () => Promise<Deed>;
+}
+
+export interface QueueAct {
+  /** The letter that does it. */
+  readonly key: string;
+  readonly label: string;
+  readonly icon: TemplateResult;
+  readonly look: 'primary' | 'danger' | 'plain' | 'quiet';
+  /** A dialog first, which tells what was done. */
+  readonly asks?: (tell: (deed: Deed) => void) => Asking;
+  readonly perform: () => Promise<Deed>;
+}
+
+/** What a moderator can do with a comment that waits. */
+export function queueActs(
+  item: QueueItem,
+  store: ModerationStore,
+  now: number,
+): readonly QueueAct[] {
+  const { comment, block } = item;
+  const { author, state, may } = comment;
+  const name = author?.name ?? '';
+  if (!may.moderate) return [];
+
+  const shown = async (act: 'approve' | 'dismiss', said: string): Promise<Deed> => {
+    await store.decide(comment, act, null);
+    return { said };
+  };
+  const asking = (
+    act: 'hold' | 'hide' | 'refuse',
+    said: string,
+  ): Pick<QueueAct, 'asks' | 'perform'> => ({
+    perform: async () => ({ said }),
+    asks: (tell) =>
+      askDecision(act, name, async (reason) => {
+        const decided = await store.decide(comment, act, reason);
+        if (act !== 'hide') return tell({ said });
+        const undo = async (): Promise<Deed> => {
+          await store.decide(decided, 'restore', null);
+          return { said: msg(str`The comment of ${name} is shown again.`) };
+        };
+        tell({ said, undo });
+      }),
+  });
+
+  const decisions: QueueAct[] =
+    state === 'held'
+      ? [
+          {
+            key: 'a',
+            label: msg('Approve'),
+            icon: approveIcon,
+            look: 'primary',
+            perform: () => shown('approve', msg(str`The comment of ${name} is shown.`)),
+          },
+          {
+            key: 'h',
+            label: msg('Refuse'),
+            icon: hideIcon,
+            look: 'danger',
+            ...asking('refuse', msg(str`The comment of ${name} is refused.`)),
+          },
+        ]
+      : [
+          {
+            key: 'a',
+            label: msg('Leave it'),
+            icon: approveIcon,
+            look: 'primary',
+            perform: () => shown('dismiss', msg(str`The comment of ${name} stays.`)),
+          },
+          {
+            key: 'h',
+            label: msg('Hide'),
+            icon: hideIcon,
+            look: 'danger',
+            ...asking('hide', msg(str`The comment of ${name} is hidden.`)),
+          },
+          {
+            key: 'o',
+            label: msg('Hold'),
+            icon: holdIcon,
+            look: 'plain',
+            ...asking('hold', msg(str`The comment of ${name} is held.`)),
+          },
+        ];
+  if (!author || block) return decisions;
+  const stop: QueueAct = {
+    key: 's',
+    label: msg('Stop writing'),
+    icon: blockIcon,
+    look: 'quiet',
+    perform: async () => ({ said: '' }),
+    asks: (tell) =>
+      askBlock(name, now, async (draft) => {
+        await store.block(author.id, draft);
+        const undo = async (): Promise<Deed> => {
+          await store.unblock(author.id, null);
+          return { said: msg(str`${name} can write again.`) };
+        };
+        tell({ said: msg(str`${name} can read and not write.`), undo });
+      }),
+  };
+  return [...decisions, stop];
+}
