@@ -8,6 +8,8 @@ const TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
 
 /** Addresses that cannot run script. */
 export const SAFE_ADDRESS = /^(https?:\/\/|\/(?!\/)|#|\?|\.\.?\/)/i;
+/** Where pictures and recordings lie: uploads, too. */
+export const MEDIA_ADDRESS = /^(media:|https?:\/\/|\/(?!\/)|\.\.?\/)/i;
 
 export function textField(fields: Fields, name: string, text: string, longest: number): void {
   if (text.trim() === '') fields[name] = 'required';

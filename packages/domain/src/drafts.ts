@@ -14,7 +14,7 @@ import {
   inMilliseconds,
   localizedField,
   refuse,
-  SAFE_ADDRESS,
+  MEDIA_ADDRESS,
   textField,
   timestampField,
 } from './draft-fields.ts';
@@ -104,11 +104,11 @@ export function checkPost(draft: PostDraft): PostDraft {
   }
   if (picture) {
     localizedField(fields, 'picture.alt', picture.alt);
-    if (!SAFE_ADDRESS.test(picture.src)) fields['picture.src'] = 'format';
+    if (!MEDIA_ADDRESS.test(picture.src)) fields['picture.src'] = 'format';
   }
   if (audio) {
     textField(fields, 'audio.transcript', audio.transcript, LIMITS.transcript);
-    if (!SAFE_ADDRESS.test(audio.src)) fields['audio.src'] = 'format';
+    if (!MEDIA_ADDRESS.test(audio.src)) fields['audio.src'] = 'format';
   }
   if (series) textField(fields, 'series.name', series.name, LIMITS.title);
   if (publishAt) timestampField(fields, 'publishAt', publishAt);

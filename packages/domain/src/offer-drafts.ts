@@ -12,7 +12,7 @@ import {
   inMilliseconds,
   localizedField,
   refuse,
-  SAFE_ADDRESS,
+  MEDIA_ADDRESS,
   timestampField,
 } from './draft-fields.ts';
 import type { Fields } from './draft-fields.ts';
@@ -102,7 +102,7 @@ function pictureFields(fields: Fields, { pictures }: OfferDraft): void {
   else if (pictures.length > LIMITS.pictures) fields['pictures'] = 'too-long';
   pictures?.forEach((picture, i) => {
     localizedField(fields, `pictures.${i}.alt`, picture.alt);
-    if (!SAFE_ADDRESS.test(picture.src)) fields[`pictures.${i}.src`] = 'format';
+    if (!MEDIA_ADDRESS.test(picture.src)) fields[`pictures.${i}.src`] = 'format';
   });
 }
 

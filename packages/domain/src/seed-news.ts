@@ -1,4 +1,5 @@
 import type { FollowTarget, Id, NewsKind, NewsTarget, Subject } from '@stoa/contract';
+import { mentionedIn } from './mentions.ts';
 import { newsOfComment } from './news.ts';
 import type { Seed, SeedFollow } from './seed.ts';
 import { postSubject } from './topics.ts';
@@ -30,12 +31,12 @@ export function newsOfSeed(seed: Seed): SeedNews[] {
   const authors = new Map(comments.map(({ id, authorId }) => [id, authorId]));
   const wrote = new Map<Subject, Set<Id>>();
   const inOrder = [...comments].sort((a, b) => (a.at < b.at ? -1 : 1));
-  const ofComments = inOrder.flatMap(({ id, subject, parentId, authorId, at, removedAt }) => {
+  const ofComments = inOrder.flatMap(({ id, subject, parentId, authorId, text, at, removedAt }) => {
     const writers = wrote.get(subject) ?? new Set(followersIn(seed, 'thread', subject));
     const news = newsOfComment({
       authorId,
       repliesTo: (parentId && authors.get(parentId)) ?? null,
-      mentioned: [],
+      mentioned: mentionedIn(text),
       followers: [...writers],
     });
     wrote.set(subject, writers.add(authorId));

@@ -1,4 +1,5 @@
 export * from './backend/backend.ts';
+export * from './blog-post/blog-post.ts';
 export * from './blog-roll/blog-roll.events.ts';
 export * from './blog-roll/blog-roll.ts';
 export * from './campaign-banner/campaign-banner.events.ts';
@@ -9,3 +10,7 @@ export * from './foundation/index.ts';
 export * from './moderation/moderation.ts';
 export * from './offer-feedback/offer-feedback.events.ts';
 export * from './offer-feedback/offer-feedback.ts';
+export * from './post-editor/post-editor.events.ts';
+export * from './post-editor/post-editor.ts';
+export * from './whats-new/whats-new.events.ts';
+export * from './whats-new/whats-new.ts';

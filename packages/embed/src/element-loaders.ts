@@ -16,6 +16,14 @@ export function elementLoaders(): ReadonlyMap<string, ElementLoader> {
         ]),
     ],
     [
+      'stoa-blog-post',
+      () =>
+        Promise.all([
+          import('@stoa/elements/define/blog-post.js'),
+          import('@stoa/backend-http/ports/posts.js'),
+        ]),
+    ],
+    [
       'stoa-campaign-banner',
       () =>
         Promise.all([
@@ -45,6 +53,22 @@ export function elementLoaders(): ReadonlyMap<string, ElementLoader> {
         Promise.all([
           import('@stoa/elements/define/offer-feedback.js'),
           import('@stoa/backend-http/ports/offers.js'),
+        ]),
+    ],
+    [
+      'stoa-post-editor',
+      () =>
+        Promise.all([
+          import('@stoa/elements/define/post-editor.js'),
+          import('@stoa/backend-http/ports/posts.js'),
+        ]),
+    ],
+    [
+      'stoa-whats-new',
+      () =>
+        Promise.all([
+          import('@stoa/elements/define/whats-new.js'),
+          import('@stoa/backend-http/ports/news.js'),
         ]),
     ],
   ]);

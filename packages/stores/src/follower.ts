@@ -7,7 +7,7 @@ const POLL = 30_000;
 const AGAIN = 5_000;
 
 interface Following {
-  readonly topic: Topic;
+  readonly topics: readonly Topic[];
   /** The backend reports changes; else it is asked from time to time. */
   readonly live: boolean;
   readonly after: number | null;
@@ -54,9 +54,9 @@ export class Follower {
   }
 
   #watch(): void {
-    const { topic, after } = this.#following;
+    const { topics, after } = this.#following;
     const stop = this.#hub.backend.watch?.({
-      topics: [topic],
+      topics,
       after,
       onChange: ({ kind, id }) => this.add(kind === 'reset' ? null : [id]),
       onState: (state) => {

@@ -35,6 +35,11 @@ export abstract class LiveStore<S extends Status> extends Store<S> {
 
   protected abstract readonly topic: Topic;
 
+  /** What is followed once the session is known. */
+  protected get topics(): readonly Topic[] {
+    return [this.topic];
+  }
+
   /** Reads all that is shown. */
   protected abstract read(signal: AbortSignal): Promise<void>;
 
@@ -111,7 +116,7 @@ export abstract class LiveStore<S extends Status> extends Store<S> {
 
   #follow({ sequence, capabilities }: Session, signal: AbortSignal): Follower {
     return new Follower(this.hub, {
-      topic: this.topic,
+      topics: this.topics,
       live: capabilities.live,
       after: sequence,
       read: async (ids) => {

@@ -4,11 +4,17 @@ import type {
   BackendError,
   Block,
   Comment,
+  Delegations,
+  FollowTarget,
+  Id,
+  NewsItem,
   Offer,
   PolicyRule,
   Post,
+  PostDraft,
   QueueFilter,
   QueueItem,
+  SavedDraft,
   Session,
   ShownCampaign,
   Thread,
@@ -104,4 +110,46 @@ export interface CampaignSnapshot {
   readonly session?: Session;
   /** `null` when there is nothing to show now. */
   readonly campaign?: ShownCampaign | null;
+}
+
+export interface NewsSnapshot {
+  readonly phase: Phase;
+  readonly problem?: BackendError;
+  readonly session?: Session;
+  readonly items: readonly NewsItem[];
+  readonly unread: number;
+  readonly more: boolean;
+  readonly loadingMore: boolean;
+  readonly moreProblem?: BackendError;
+}
+
+export interface FollowSnapshot {
+  /** Whether the viewer follows this; `undefined` while nobody knows, and for guests. */
+  follows(target: FollowTarget): boolean | undefined;
+}
+
+export interface PostSnapshot {
+  readonly phase: Phase;
+  readonly problem?: BackendError;
+  readonly session?: Session;
+  /** `null` when there is no such post, or none for the viewer. */
+  readonly post?: Post | null;
+}
+
+export interface PostEditorSnapshot {
+  readonly phase: Phase;
+  readonly problem?: BackendError;
+  readonly session?: Session;
+  /** What was published, until the next is begun. */
+  readonly published?: Post;
+  readonly delegations: Delegations;
+  readonly draft: PostDraft;
+  readonly draftId: Id;
+  /** The post that is being changed. */
+  readonly editing: Post | null;
+  /** Where the words are: nowhere yet, on this device, with the backend, or changed elsewhere. */
+  readonly kept: 'nothing' | 'here' | 'kept' | 'conflict';
+  readonly sending: boolean;
+  readonly drafts: readonly SavedDraft[];
+  readonly scheduled: readonly Post[];
 }

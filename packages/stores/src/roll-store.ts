@@ -1,10 +1,11 @@
 import { isAbort, LIMITS, toBackendError } from '@stoa/contract';
-import type { BackendError, Cursor, Id, Post, PostQuery, Topic } from '@stoa/contract';
+import type { BackendError, Cursor, Id, Post, PostFilters, PostQuery, Topic } from '@stoa/contract';
 import { POSTS_TOPIC } from '@stoa/domain';
 import { LiveStore } from './live-store.ts';
 import type { RollSnapshot } from './model.ts';
 import { portOf } from './ports.ts';
 import type { StoreHub } from './hub.ts';
+import { Resource } from './resource.ts';
 
 /** What leaders write, newest first. */
 export class RollStore extends LiveStore<RollSnapshot> {
@@ -87,6 +88,14 @@ export class RollStore extends LiveStore<RollSnapshot> {
 /** The store of a roll; equal arguments share one. */
 export function rollStore(hub: StoreHub, query: PostQuery = {}): RollStore {
   const forms = [...(query.forms ?? [])].sort().join();
-  const name = `roll ${forms} ${query.authorId ?? ''}`;
+  const name = JSON.stringify(['roll', forms, query.authorId, query.goalId, query.state]);
   return hub.share(name, () => new RollStore(hub, query));
+}
+
+/** What the roll of a hub can be filtered by. */
+export function filtersOf(hub: StoreHub): Resource<PostFilters> {
+  return hub.share(
+    'roll filters',
+    () => new Resource<PostFilters>((call) => portOf(hub.backend, 'posts').filters(call)),
+  );
 }

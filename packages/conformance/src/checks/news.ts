@@ -74,6 +74,17 @@ const talk = group('news', { ports: ['news', 'threads'] }, [
     },
   },
   {
+    name: 'whoever is mentioned learns of it, once',
+    run: async (context) => {
+      const { id } = context.person('editor');
+      const text = `[@Tomasz](person:${id}), and again [@Tomasz](person:${id}): what do you think?`;
+      await reply(context, 'author', text);
+      const items = await newsHere(context, 'editor');
+      expectEqual(kindsOf(items), ['mention'], 'items');
+      expectEqual(items[0]?.excerpt, '@Tomasz, and again @Tomasz: what do you think?', 'words');
+    },
+  },
+  {
     name: 'whoever wrote in a thread follows it, until they stop',
     run: async (context) => {
       const thread = threadHere(context);

@@ -70,6 +70,146 @@ export const blogRollStyles = css`
     font-size: var(--_font-size-s);
   }
 
+  .byline > div {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .follow {
+    flex: none;
+    align-self: start;
+  }
+
+  .button.follow {
+    border-color: var(--_border);
+    color: var(--_text);
+  }
+
+  .button.follow.on {
+    border-color: transparent;
+    background: var(--_surface-sunken);
+    color: var(--_text-muted);
+  }
+
+  .new {
+    margin-inline-end: var(--_space-1);
+    padding: 1px var(--_space-2);
+    border-radius: var(--_radius-s);
+    background: var(--_accent-surface);
+    color: var(--_accent);
+    font-size: var(--_font-size-s);
+    font-weight: var(--_weight-medium);
+  }
+
+  .delegate {
+    color: var(--_text);
+  }
+
+  .due {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space-1);
+    color: var(--_info);
+  }
+
+  .filters {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(160px, 1fr));
+    gap: var(--_space-3);
+    max-inline-size: 720px;
+  }
+
+  .filters label {
+    display: grid;
+    gap: 2px;
+    min-inline-size: 0;
+  }
+
+  .filters .field {
+    min-block-size: var(--_target);
+    padding-block: var(--_space-1);
+    text-overflow: ellipsis;
+  }
+
+  h3 a {
+    color: inherit;
+    text-decoration: none;
+  }
+
+  h3 a:hover {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+  }
+
+  .voice {
+    display: grid;
+    gap: var(--_space-2);
+    inline-size: 100%;
+  }
+
+  .voice audio {
+    inline-size: 100%;
+    max-inline-size: 440px;
+  }
+
+  .voice summary {
+    inline-size: max-content;
+    max-inline-size: 100%;
+    color: var(--_text-muted);
+    font-size: var(--_font-size-s);
+    cursor: pointer;
+  }
+
+  .transcript {
+    white-space: pre-line;
+  }
+
+  .parts {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: var(--_space-4);
+    inline-size: 100%;
+    padding-block-start: var(--_space-4);
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .part {
+    display: grid;
+    align-content: start;
+    min-block-size: var(--_target);
+    color: var(--_text);
+    line-height: 1.35;
+    text-decoration: none;
+  }
+
+  .part:hover bdi {
+    text-decoration: underline;
+  }
+
+  .part bdi {
+    font-weight: var(--_weight-medium);
+  }
+
+  .part.next {
+    grid-column: 2;
+    justify-items: end;
+    text-align: end;
+  }
+
+  .versions {
+    display: grid;
+    gap: var(--_space-4);
+    inline-size: 100%;
+    padding-inline-start: var(--_space-4);
+    border-inline-start: 2px solid var(--_border);
+    color: var(--_text-muted);
+  }
+
+  .versions .title {
+    color: var(--_text);
+    font-weight: var(--_weight-medium);
+  }
+
   .labels {
     display: flex;
     flex-wrap: wrap;
@@ -193,8 +333,20 @@ export const blogRollStyles = css`
       column-gap: var(--_space-7);
     }
 
+    .byline {
+      flex-wrap: wrap;
+    }
+
+    .byline > div {
+      flex: 1 1 150px;
+    }
+
     .byline .name {
       display: block;
+    }
+
+    .follow {
+      margin-inline-start: calc(36px + var(--_space-3) - var(--_space-2));
     }
 
     .labels time::after {

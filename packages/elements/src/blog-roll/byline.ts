@@ -1,25 +1,40 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Post, Provenance } from '@stoa/contract';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { avatar } from '../foundation/avatar.ts';
+import { clockIcon } from '../foundation/icons.ts';
 import { localized, localizedLang } from '../foundation/localized.ts';
 import { fullDate, relativeTime } from '../foundation/time.ts';
 
+interface BylineOptions {
+  readonly now: number;
+  readonly unread: boolean;
+  /** Whether the viewer follows the author; `undefined` where they cannot. */
+  readonly follows: boolean | undefined;
+  readonly onFollow: (on: boolean) => void;
+}
+
 /** Who wrote a post, when, how the words came about, and which goal they serve. */
-export function byline(post: Post, now: number): TemplateResult {
-  const { author, publishedAt, provenance, goal } = post;
+export function byline(post: Post, options: BylineOptions): TemplateResult {
+  const { author, writtenBy, provenance, goal } = post;
   return html`<header class="byline">
     ${avatar(author)}
     <div>
       <p>
+        ${options.unread ? html`<span class="new">${msg('New')}</span>` : nothing}
         <span class="name">${author.name}</span>
         ${author.title ? html`<span class="meta">${author.title}</span>` : nothing}
       </p>
+      ${
+        writtenBy
+          ? html`<p class="meta delegate">
+              <bdi>${msg(str`Written by ${writtenBy.name} for ${author.name}`)}</bdi>
+            </p>`
+          : nothing
+      }
       <p class="meta labels">
-        <time datetime=${publishedAt} title=${fullDate(publishedAt)}
-          ><bdi>${relativeTime(publishedAt, now)}</bdi></time
-        >
+        ${time(post, options.now)}
         <span class="provenance">${provenanceWords(provenance)}</span>
         ${
           goal
@@ -30,10 +45,38 @@ export function byline(post: Post, now: number): TemplateResult {
         }
       </p>
     </div>
+    ${follow(post, options)}
   </header>`;
 }
 
-function provenanceWords(provenance: Provenance): string {
+function time({ publishedAt, state }: Post, now: number): TemplateResult {
+  if (state === 'scheduled') {
+    return html`<time class="due" datetime=${publishedAt}
+      >${clockIcon}${msg(str`Appears ${fullDate(publishedAt)}`)}</time
+    >`;
+  }
+  return html`<time datetime=${publishedAt} title=${fullDate(publishedAt)}
+    ><bdi>${relativeTime(publishedAt, now)}</bdi></time
+  >`;
+}
+
+function follow(
+  { author }: Post,
+  { follows, onFollow }: BylineOptions,
+): TemplateResult | typeof nothing {
+  if (follows === undefined) return nothing;
+  return html`<button
+    type="button"
+    class="button quiet follow ${follows ? 'on' : ''}"
+    @click=${() => onFollow(!follows)}
+  >
+    ${follows ? msg('Following') : msg('Follow')}<span class="visually-hidden"
+      >: ${author.name}</span
+    >
+  </button>`;
+}
+
+export function provenanceWords(provenance: Provenance): string {
   switch (provenance) {
     case 'own-hand':
       return msg('Written by hand');

@@ -2,44 +2,74 @@ import { msg, str } from '@lit/localize';
 import type { Backend, Post } from '@stoa/contract';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { chevronDownIcon, talkIcon } from '../foundation/icons.ts';
+import { arrowIcon, chevronDownIcon, talkIcon } from '../foundation/icons.ts';
 import { unloadedNotice } from '../foundation/late-part.ts';
 import { localized } from '../foundation/localized.ts';
 import { plural } from '../foundation/plural.ts';
 import { richText } from '../foundation/rich-text/rich-text.ts';
+import { fullDate } from '../foundation/time.ts';
 import { byline } from './byline.ts';
+import { postHistory } from './post-history.ts';
+import type { EarlierVersions } from './post-history.ts';
+import { seriesLabel, seriesLinks } from './series-place.ts';
+import { voiceNote } from './voice-note.ts';
 
-interface ItemOptions {
+export interface ItemOptions {
   /** The whole text is shown, not only its lead. */
   readonly unfolded: boolean;
+  /** It can be folded again. */
+  readonly foldable: boolean;
+  /** Where the post has a page of its own. */
+  readonly address: string | undefined;
+  readonly addressOf: (id: string) => string | undefined;
   readonly threadOpen: boolean;
   /** Its thread could not be loaded. */
   readonly unloaded: boolean;
+  readonly unread: boolean;
+  readonly follows: boolean | undefined;
+  /** What it said before, once the reader asked for it. */
+  readonly versions: EarlierVersions | undefined;
   readonly backend: Backend | undefined;
   readonly now: number;
   readonly onFold: () => void;
   readonly onThread: () => void;
+  readonly onFollow: (on: boolean) => void;
+  readonly onHistory: () => void;
 }
 
 /** One item of the roll in the form its author chose. */
 export function rollItem(post: Post, options: ItemOptions): TemplateResult {
+  const { audio, form, joined } = post;
   return html`<article
-    class="item ${post.form}"
+    class="item ${form}"
     part="item"
     aria-label=${post.title ?? post.author.name}
     data-sight=${post.id}
   >
-    ${byline(post, options.now)}
+    ${byline(post, options)}
     <div class="content">
-      ${post.form === 'blog' ? picture(post) : nothing}
-      ${post.title ? html`<h3 lang=${post.lang ?? nothing} dir="auto">${post.title}</h3>` : nothing}
-      ${post.joined ? question(post.joined.question) : nothing} ${words(post, options)}
-      ${post.form === 'blog' ? nothing : picture(post)}
-      <div class="acts">${foldButton(post, options)} ${talkButton(post, options)}</div>
+      ${form === 'blog' ? picture(post) : nothing} ${seriesLabel(post)} ${headline(post, options)}
+      ${joined ? question(joined.question) : nothing} ${words(post, options)}
+      ${audio ? voiceNote(audio, post) : nothing} ${form === 'blog' ? nothing : picture(post)}
+      ${options.unfolded ? seriesLinks(post, options.addressOf) : nothing}
+      <div class="acts">
+        ${foldButton(post, options)} ${talkButton(post, options)} ${historyButton(post, options)}
+      </div>
+      ${options.versions ? postHistory(options.versions) : nothing}
       ${options.unloaded ? unloadedNotice() : nothing}
       ${options.threadOpen ? thread(post, options.backend) : nothing}
     </div>
   </article>`;
+}
+
+function headline(
+  { title, lang }: Post,
+  { address }: ItemOptions,
+): TemplateResult | typeof nothing {
+  if (!title) return nothing;
+  return html`<h3 lang=${lang ?? nothing} dir="auto">
+    ${address ? html`<a href=${address}>${title}</a>` : title}
+  </h3>`;
 }
 
 function picture({ picture }: Post): TemplateResult | typeof nothing {
@@ -65,7 +95,8 @@ function question({ author, body }: NonNullable<Post['joined']>['question']): Te
   </blockquote>`;
 }
 
-function words(post: Post, { unfolded }: ItemOptions): TemplateResult {
+function words(post: Post, { unfolded }: ItemOptions): TemplateResult | typeof nothing {
+  if (post.body.format === 'markdown' && !post.body.text.trim()) return nothing;
   const folded = canFold(post) && !unfolded;
   return html`<div class="words ${folded ? 'folded' : ''}" lang=${post.lang ?? nothing}>
     ${richText(post.body)}
@@ -74,9 +105,11 @@ function words(post: Post, { unfolded }: ItemOptions): TemplateResult {
 
 function foldButton(
   post: Post,
-  { unfolded, onFold }: ItemOptions,
+  { unfolded, foldable, address, onFold }: ItemOptions,
 ): TemplateResult | typeof nothing {
-  if (!canFold(post)) return nothing;
+  if (!foldable || !canFold(post)) return nothing;
+  if (address)
+    return html`<a class="button quiet fold" href=${address}>${msg('Read on')}${arrowIcon}</a>`;
   return html`<button
     type="button"
     class="button quiet fold"
@@ -84,6 +117,25 @@ function foldButton(
     @click=${onFold}
   >
     ${unfolded ? msg('Show less') : msg('Read on')}${chevronDownIcon}
+  </button>`;
+}
+
+function historyButton(
+  { editedAt, form }: Post,
+  { versions, onHistory }: ItemOptions,
+): TemplateResult | typeof nothing {
+  if (editedAt === null) return nothing;
+  const when = msg(str`Edited ${fullDate(editedAt)}`);
+  // A reply is edited, and has its history, in its discussion.
+  if (form === 'joined') return html`<span class="meta">${when}</span>`;
+  return html`<button
+    type="button"
+    class="button quiet"
+    title=${when}
+    aria-expanded=${versions ? 'true' : 'false'}
+    @click=${onHistory}
+  >
+    ${msg('Edited: earlier versions')}
   </button>`;
 }
 

@@ -3,12 +3,15 @@
 /** Loads the words of an element, by language and tag. */
 export const WORDS = {
   pl: {
+    'stoa-blog-post': () => import('./words/pl/blog-post.ts'),
     'stoa-blog-roll': () => import('./words/pl/blog-roll.ts'),
     'stoa-campaign-banner': () => import('./words/pl/campaign-banner.ts'),
     'stoa-comment-menu': () => import('./words/pl/comment-menu.ts'),
     'stoa-discussion-thread': () => import('./words/pl/discussion-thread.ts'),
     'stoa-moderation': () => import('./words/pl/moderation.ts'),
     'stoa-offer-feedback': () => import('./words/pl/offer-feedback.ts'),
+    'stoa-post-editor': () => import('./words/pl/post-editor.ts'),
     'stoa-reply-composer': () => import('./words/pl/reply-composer.ts'),
+    'stoa-whats-new': () => import('./words/pl/whats-new.ts'),
   },
 };

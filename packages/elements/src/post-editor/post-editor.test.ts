@@ -1,0 +1,177 @@
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { createMemorySource } from '@stoa/backend-memory';
+import type { MemorySeed } from '@stoa/backend-memory';
+import type { Backend, BackendSource, Identity, PostPort } from '@stoa/contract';
+import { storesFor } from '@stoa/stores';
+import '../define/post-editor.ts';
+import { altered, refused } from '../testing/altered-backend.ts';
+import { Column } from '../testing/column.ts';
+import { describeElement } from '../testing/describe-element.ts';
+import { AS_ANNA, AS_JAN, EWA, PEOPLE } from '../testing/people.ts';
+import { settled, textOf } from '../testing/rendered.ts';
+import type { PostPublishedEvent } from './post-editor.events.ts';
+import type { StoaPostEditor } from './post-editor.ts';
+
+const AS_EWA: Identity = { person: EWA, roles: ['employee', 'leader'] };
+const SEED: MemorySeed = {
+  people: PEOPLE,
+  delegates: [{ leaderId: 'ewa', delegateId: 'jan' }],
+};
+
+describeElement('stoa-post-editor', {
+  properties: { heading: 'New post' },
+  backend: () => createMemorySource({ seed: SEED }).backendFor(AS_EWA),
+  words: 'What do you want to say?',
+});
+
+describe('<stoa-post-editor>', () => {
+  let editor: StoaPostEditor;
+  let column: Column;
+  let source: BackendSource;
+  let scopes = Date.now();
+
+  const show = async (backend: Backend): Promise<void> => {
+    // What one test leaves on this device is not the next one's.
+    storesFor(backend, { scope: `post-editor ${(scopes += 1)}` });
+    editor = document.createElement('stoa-post-editor');
+    editor.backend = backend;
+    column.element.append(editor);
+    await settled(editor);
+  };
+  const says = (words: string): Promise<void> =>
+    waitUntil(() => textOf(editor).includes(words), `says "${words}"`, { timeout: 4000 });
+  const labelled = <E extends HTMLElement>(words: string): E =>
+    [...editor.renderRoot.querySelectorAll('label')]
+      .find((label) => textOf(label).startsWith(words))!
+      .querySelector<E>('input, textarea, select')!;
+  const button = (name: string): HTMLButtonElement =>
+    [...editor.renderRoot.querySelectorAll('button')].find((each) => textOf(each) === name)!;
+  const write = async (label: string, words: string): Promise<void> => {
+    labelled(label).focus();
+    await sendKeys({ type: words });
+  };
+  const posts = async () => (await source.backendFor(AS_ANNA).posts!.list()).items;
+
+  beforeEach(() => {
+    column = new Column();
+    source = createMemorySource({ seed: SEED });
+  });
+
+  afterEach(() => {
+    editor.parentNode?.removeChild(editor);
+    column.remove();
+  });
+
+  it('publishes a short post with a few keys', async () => {
+    await show(source.backendFor(AS_EWA));
+    await says('What do you want to say?');
+    await write('What do you', 'Frost on the ramp.');
+    await says('262 characters left');
+    const published = oneEvent<PostPublishedEvent>(editor, 'stoa-post-published');
+    button('Publish now').click();
+    const { postId, state } = (await published).detail;
+    const [post] = await posts();
+    expect([post!.id, state]).to.deep.equal([postId, 'published']);
+    expect(post!.body).to.deep.equal({ format: 'markdown', text: 'Frost on the ramp.' });
+    await says('It is on the roll.');
+    expect(labelled<HTMLTextAreaElement>('What do you').value).to.equal('');
+  });
+
+  it('says what is missing, leads there, and keeps the words', async () => {
+    await show(source.backendFor(AS_EWA));
+    await says('Long post');
+    labelled<HTMLInputElement>('Long post').click();
+    await says('Title');
+    await write('What do you', 'Words without a title.');
+    button('Publish now').click();
+    await says('A long post needs a title.');
+    await waitUntil(() => editor.shadowRoot!.activeElement === labelled('Title'));
+    await sendKeys({ type: 'A title' });
+    await waitUntil(() => !textOf(editor).includes('needs a title'));
+    await expect(editor).to.be.accessible();
+    expect(await posts()).to.deep.equal([]);
+  });
+
+  it('keeps what is written for other devices, and goes on with it there', async () => {
+    await show(source.backendFor(AS_EWA));
+    await says('What do you want to say?');
+    await write('What do you', 'Half a tho');
+    await says('Kept for all your devices');
+    const elsewhere = source.backendFor(AS_EWA);
+    const [draft] = (await elsewhere.posts!.drafts()).items;
+    expect(draft!.draft.body.text).to.equal('Half a tho');
+    await elsewhere.posts!.saveDraft(
+      draft!.id,
+      { ...draft!.draft, body: { format: 'markdown', text: 'A whole thought' } },
+      draft!.revision,
+      { mutationId: '01934f00-0000-7000-8000-000000000001' },
+    );
+    await write('What do you', '!');
+    await says('This draft was changed on another device');
+    button('Take the other one').click();
+    await waitUntil(() => labelled<HTMLTextAreaElement>('What do you').value === 'A whole thought');
+  });
+
+  it('keeps the words when they cannot be published, and publishes them once', async () => {
+    const backend = source.backendFor(AS_EWA);
+    let failures = 1;
+    const publish: PostPort['publish'] = async (draft, call) => {
+      const outcome = await backend.posts!.publish(draft, call);
+      return failures-- > 0 ? refused('unavailable')() : outcome;
+    };
+    await show(altered(backend, { posts: { publish } }));
+    await says('What do you want to say?');
+    await write('What do you', 'Once.');
+    button('Publish now').click();
+    await says('Your words are kept.');
+    expect(labelled<HTMLTextAreaElement>('What do you').value).to.equal('Once.');
+    button('Publish now').click();
+    await says('It is on the roll.');
+    expect(await posts()).to.have.lengthOf(1);
+  });
+
+  it('lets a delegate write for the leader, labelled, and never by hand', async () => {
+    await show(source.backendFor(AS_JAN));
+    await says('For whom');
+    expect(labelled<HTMLInputElement>('Written by hand').disabled).to.equal(true);
+    await write('What do you', 'On behalf.');
+    button('Preview').click();
+    await says('Written by Jan Nowak for Ewa Zielińska');
+    button('Publish now').click();
+    await says('It is on the roll.');
+    const [post] = await posts();
+    expect([post!.author.id, post!.writtenBy?.id, post!.provenance]).to.deep.equal([
+      'ewa',
+      'jan',
+      'with-help',
+    ]);
+  });
+
+  it('schedules a post, which waits, can be changed and withdrawn', async () => {
+    await show(source.backendFor(AS_EWA));
+    await says('What do you want to say?');
+    await write('What do you', 'Later.');
+    editor.renderRoot.querySelector('details')!.open = true;
+    const time = labelled<HTMLInputElement>('When it appears');
+    time.value = '2031-03-01T08:30';
+    time.dispatchEvent(new Event('change'));
+    await says('Publish at that time');
+    button('Publish at that time').click();
+    await says('Until then you can change or withdraw it.');
+    await says('Waiting for their time');
+    expect(await posts()).to.deep.equal([]);
+    button('Change').click();
+    await waitUntil(() => labelled<HTMLTextAreaElement>('What do you').value === 'Later.');
+    button('Publish at that time').click();
+    await says('Waiting for their time');
+    button('Withdraw').click();
+    await waitUntil(() => !textOf(editor).includes('Waiting for their time'));
+  });
+
+  it('tells others that leaders write here', async () => {
+    await show(source.backendFor(AS_ANNA));
+    await says('Leaders write here');
+    expect(editor.renderRoot.querySelector('textarea')).to.equal(null);
+  });
+});
