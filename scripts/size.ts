@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createMemorySource } from '@stoa/backend-memory';
 import { createServer } from '@stoa/server';
+import type { Browser } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { CONTENT, READER } from './size/content.ts';
 import { measure, total } from './size/measure.ts';
@@ -27,20 +28,25 @@ process.exitCode = tooMuch.length > 0 ? 1 : 0;
 
 /** Every scenario in a fresh page over a real server, so that nothing is left out of the account. */
 async function measureAll(): Promise<ReadonlyMap<string, Measured>> {
-  const folder = resolve(import.meta.dirname, '../dist/cdn');
-  const source = createMemorySource({ seed: CONTENT });
-  const server = await createServer({ source, personas: [READER], cors: ['*'] });
   const browser = await launchChromium();
   try {
-    const backend = await server.listen({ host: '127.0.0.1', port: 0 });
     const measured = new Map<string, Measured>();
-    for (const scenario of SCENARIOS) {
-      const where = { browser, folder, backend, persona: 'anna' };
-      measured.set(scenario.name, await measure(scenario, where));
-    }
+    for (const scenario of SCENARIOS) measured.set(scenario.name, await weighed(scenario, browser));
     return measured;
   } finally {
     await browser.close();
+  }
+}
+
+/** With a server of its own: what a page has shown to somebody, another one may not show again. */
+async function weighed(scenario: Scenario, browser: Browser): Promise<Measured> {
+  const folder = resolve(import.meta.dirname, '../dist/cdn');
+  const source = createMemorySource({ seed: CONTENT });
+  const server = await createServer({ source, personas: [READER], cors: ['*'] });
+  try {
+    const backend = await server.listen({ host: '127.0.0.1', port: 0 });
+    return await measure(scenario, { browser, folder, backend, persona: 'anna' });
+  } finally {
     await server.close();
     await source.dispose();
   }

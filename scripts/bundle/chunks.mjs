@@ -21,6 +21,8 @@ const CHUNKS = [
   ['guide', [/foundation\/(copy-text|minute-controller)\.js/]],
   ['writing', [/discussion-thread\/submissions\.js/, /lit-html\/directives\/live/]],
   ['shared', [/foundation\/(missing-backend-notice|plural)\.js/]],
+  ['shared', [/contract\/dist\/limits\.js/, /stores\/dist\/(late|outbox-of)\.js/]],
+  ['shared', [/foundation\/(icons|late-notice|late-part)\.js/]],
   ['shared', [/foundation\/styles\/(avatar|field|notice|prose|skeleton)/]],
   [
     'words',
@@ -28,14 +30,19 @@ const CHUNKS = [
   ],
   ['words', [/foundation\/words\.js/, /generated\/words\.js/]],
   ['core', [/\/node_modules\/(@?lit(-\w+)?|tslib)\//, /@lit\/reactive-element/]],
+  ['core', [/contract\/dist\/(backend|problem)\.js/, /domain\/dist\/topics\.js/]],
   [
     'core',
-    [/contract\/dist\//, /domain\/dist\/topics\.js/, /backends\/http\/dist\/(?!ports\/(?!viewer))/],
+    [/backends\/http\/dist\/(addresses|answer|backend|client|encode|late-\w+|operation)\.js/],
   ],
-  ['core', [/embed\/dist\/http-backend\.js/, /stores\/dist\/(environment|follower|hub|live-)/]],
-  ['core', [/stores\/dist\/(late|outbox-of|ports|resource|store)\.js/, /generated\/locale-codes/]],
-  ['core', [/elements\/dist\/(backend|define)\/backend\.js/]],
-  ['core', [/foundation\/(?!activity|backend-t|sight-|copy-|index|rich-text\/(markdown|host))/]],
+  ['core', [/backends\/http\/dist\/(late-change-feed|ports\/viewer)\.js/]],
+  ['core', [/embed\/dist\/(http|page)-backend\.js/, /generated\/locale-codes/]],
+  ['core', [/stores\/dist\/(environment|hub|live-store|ports|resource|store)\.js/]],
+  ['core', [/foundation\/(backend-(context|controller|element|shape)|context|define)\.js/]],
+  ['core', [/foundation\/(event|has-loaded|locale|localized|open-backend|problem-\w+)\.js/]],
+  ['core', [/foundation\/(store-controller|stoa-element|typing-keys|version)\.js/]],
+  ['core', [/foundation\/(icons\/[\w-]+|rich-text\/safe-address)\.js/]],
+  ['core', [/foundation\/styles\/(button|host|surface|tokens)\.styles\.js/]],
 ];
 
 /** The file that a module comes in, where that is not left to Rollup. */

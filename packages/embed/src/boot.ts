@@ -2,11 +2,13 @@ import { Autoloader } from './autoload.ts';
 import { registerBackendTypes } from './backend-types.ts';
 import { elementLoaders } from './element-loaders.ts';
 import { ownScript } from './own-script.ts';
-import { placeBackend } from './place-backend.ts';
 
 registerBackendTypes();
 const script = ownScript(import.meta.url);
-if (script) placeBackend(script);
+// A page that has a backend for the whole page keeps it.
+if (script?.dataset['backend'] && !document.querySelector('stoa-backend[page]')) {
+  void import('./page-backend.ts').then(({ connectPage }) => connectPage(script));
+}
 const autoloader = new Autoloader(elementLoaders());
 void autoloader.discover(document);
 

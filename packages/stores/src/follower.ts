@@ -6,7 +6,7 @@ const GATHERING = 60;
 const POLL = 30_000;
 const AGAIN = 5_000;
 
-interface Following {
+export interface Following {
   readonly topics: readonly Topic[];
   /** The backend reports changes; else it is asked from time to time. */
   readonly live: boolean;

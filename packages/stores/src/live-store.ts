@@ -1,6 +1,6 @@
 import { BackendError, toBackendError } from '@stoa/contract';
 import type { Id, Session, Topic } from '@stoa/contract';
-import { Follower } from './follower.ts';
+import type { Follower, Following } from './follower.ts';
 import type { Phase } from './readable.ts';
 import { Store } from './store.ts';
 import type { StoreHub } from './hub.ts';
@@ -21,7 +21,10 @@ export abstract class LiveStore<S extends Status> extends Store<S> {
   #loading = false;
   /** For whom it was read; `null` for a guest. */
   #viewerId: Id | null | undefined;
+  /** Its code comes once something is shown. */
   #follower: Follower | undefined;
+  #following = false;
+  #soon: readonly Id[] = [];
 
   constructor(hub: StoreHub) {
     super();
@@ -50,7 +53,8 @@ export abstract class LiveStore<S extends Status> extends Store<S> {
 
   /** Reads these again soon. */
   protected readSoon(ids: readonly Id[]): void {
-    this.#follower?.add(ids);
+    if (this.#follower) this.#follower.add(ids);
+    else this.#soon = [...this.#soon, ...ids];
   }
 
   protected get session(): Session | undefined {
@@ -78,13 +82,15 @@ export abstract class LiveStore<S extends Status> extends Store<S> {
     const ends = [
       session.subscribe(() => this.#onSession(signal)),
       environment.onWake(() => {
-        if (this.#problem?.code === 'unavailable') void this.#load(signal);
+        const unfollowed = this.#loaded && !this.#following;
+        if (unfollowed || this.#problem?.code === 'unavailable') void this.#load(signal);
       }),
     ];
     signal.addEventListener('abort', () => {
       for (const end of ends) end();
       this.#follower?.stop();
       this.#follower = undefined;
+      this.#following = false;
       this.#loading = false;
       this.interrupted = false;
       this.#settle(this.#loaded ? 'ready' : 'idle');
@@ -105,8 +111,8 @@ export abstract class LiveStore<S extends Status> extends Store<S> {
       if (signal.aborted) return;
       this.#loaded = true;
       this.#loading = false;
-      this.#follower ??= this.#follow(session, signal);
       this.#settle('ready');
+      void this.#follow(session, signal);
     } catch (error) {
       if (signal.aborted) return;
       this.#loading = false;
@@ -114,8 +120,25 @@ export abstract class LiveStore<S extends Status> extends Store<S> {
     }
   }
 
-  #follow({ sequence, capabilities }: Session, signal: AbortSignal): Follower {
-    return new Follower(this.hub, {
+  async #follow(session: Session, signal: AbortSignal): Promise<void> {
+    if (this.#following) return;
+    this.#following = true;
+    try {
+      const { Follower } = await import('./follower.ts');
+      if (signal.aborted) return;
+      this.#follower = new Follower(this.hub, this.#feed(session, signal));
+      if (this.#soon.length > 0) this.#follower.add(this.#soon);
+      this.#soon = [];
+      this.#interrupt(false, signal);
+    } catch {
+      // Nothing new comes by itself until the page wakes.
+      this.#following = false;
+      this.#interrupt(true, signal);
+    }
+  }
+
+  #feed({ sequence, capabilities }: Session, signal: AbortSignal): Following {
+    return {
       topics: this.topics,
       live: capabilities.live,
       after: sequence,
@@ -123,12 +146,14 @@ export abstract class LiveStore<S extends Status> extends Store<S> {
         await (ids ? this.readChanges(ids, signal) : this.read(signal));
         if (!signal.aborted) this.changed();
       },
-      onInterrupted: (interrupted) => {
-        if (signal.aborted || interrupted === this.interrupted) return;
-        this.interrupted = interrupted;
-        this.changed();
-      },
-    });
+      onInterrupted: (interrupted) => this.#interrupt(interrupted, signal),
+    };
+  }
+
+  #interrupt(interrupted: boolean, signal: AbortSignal): void {
+    if (signal.aborted || interrupted === this.interrupted) return;
+    this.interrupted = interrupted;
+    this.changed();
   }
 
   /** Who looks decides what is shown: access, rights, own reactions. */

@@ -1,7 +1,7 @@
 import { BackendError, isAbort, isBackendError } from '@stoa/contract';
 import { MEDIA_PATH, withServerAddresses, withTravellingAddresses } from './addresses.ts';
+import { isJson, signInPage } from './answer.ts';
 import { encode } from './encode.ts';
-import { isJson, problemIn, signInPage } from './failures.ts';
 import { PERSONA_HEADER } from './operation.ts';
 import type { Operation } from './operation.ts';
 
@@ -89,7 +89,7 @@ export class HttpClient {
     }
     const redirected = response.type === 'opaqueredirect' || ((response.status / 100) | 0) === 3;
     if (redirected) throw signInPage();
-    if (!response.ok) throw await problemIn(response);
+    if (!response.ok) throw await (await import('./failures.ts')).problemIn(response);
     return response;
   }
 

@@ -1,5 +1,6 @@
 import { BackendError, isBackendError } from '@stoa/contract';
 import type { ProblemCode, ProblemDetail } from '@stoa/contract';
+import { isJson } from './answer.ts';
 
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   401: 'unauthenticated',
@@ -30,15 +31,6 @@ export async function problemIn(response: Response): Promise<BackendError> {
 /** A part of the detail, if the body has it. */
 function told(name: keyof ProblemDetail, body: ProblemDetail): ProblemDetail {
   return body[name] === undefined ? {} : { [name]: body[name] };
-}
-
-/** A page instead of data: what proxies and hosts serve once a session has ended. */
-export function signInPage(): BackendError {
-  return new BackendError('unauthenticated', 'A sign-in page came instead of an answer.');
-}
-
-export function isJson(response: Response): boolean {
-  return /[/+]json\b/i.test(response.headers.get('content-type') ?? '');
 }
 
 async function readJson(response: Response): Promise<Record<string, unknown>> {

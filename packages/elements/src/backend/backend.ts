@@ -1,15 +1,14 @@
-import { ContextProvider } from '@lit/context';
 import type { Backend } from '@stoa/contract';
 import { toBackendError } from '@stoa/contract';
-import { storesFor } from '@stoa/stores';
 import { LitElement, css, html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { backendContext, preparePage, settlePageBackend } from '../foundation/backend-context.ts';
 import { BACKEND_CHANGED } from '../foundation/backend-controller.ts';
-import { backendType } from '../foundation/backend-types.ts';
 import type { BackendSettings } from '../foundation/backend-types.ts';
+import { Provider } from '../foundation/context.ts';
 import { setPageLocale } from '../foundation/locale.ts';
+import { openBackend } from '../foundation/open-backend.ts';
 import { ProblemEvent } from '../foundation/problem-event.ts';
 import { VERSION } from '../foundation/version.ts';
 
@@ -59,7 +58,7 @@ export class StoaBackend extends LitElement {
   /** Gives a token of the host's sign-in, or `null` for a guest; called whenever one is needed. */
   @property({ attribute: false }) token: BackendSettings['token'];
 
-  #provider = new ContextProvider(this, { context: backendContext });
+  #provider = new Provider<Backend>(this, backendContext);
   #attempt = 0;
 
   /** The backend, once it is there. */
@@ -70,6 +69,7 @@ export class StoaBackend extends LitElement {
   override connectedCallback(): void {
     preparePage();
     super.connectedCallback();
+    this.#provider.announce();
     this.#announce();
     if (!this.backend) this.requestUpdate('type');
   }
@@ -98,9 +98,7 @@ export class StoaBackend extends LitElement {
   async #connect(): Promise<void> {
     const attempt = ++this.#attempt;
     try {
-      const factory = await backendType(this.type);
-      const backend = await factory(this.#settings());
-      storesFor(backend, { scope: this.#scope });
+      const backend = await openBackend(this.type, this.#settings());
       if (attempt === this.#attempt && this.isConnected) this.#provide(backend);
       else await backend.dispose();
     } catch (error) {
@@ -108,11 +106,6 @@ export class StoaBackend extends LitElement {
       console.warn(`Stoa: no backend of type "${this.type}": ${problem.message}`);
       this.dispatchEvent(new ProblemEvent(problem, 'backend'));
     }
-  }
-
-  /** Drafts and unsent texts belong to one backend, also after a reload. */
-  get #scope(): string {
-    return this.url ? `${this.type} ${new URL(this.url, location.href).href}` : this.type;
   }
 
   #settings(): BackendSettings {

@@ -1,36 +1,32 @@
-import { ContextProvider, ContextRoot, createContext } from '@lit/context';
-import type { Context } from '@lit/context';
 import type { Backend } from '@stoa/contract';
+import { Provider } from './context.ts';
 
 /** The key carries the contract's major version: bundles of equal version understand each other. */
-export const backendContext: Context<symbol, Backend | undefined> = createContext<
-  Backend | undefined,
-  symbol
->(Symbol.for('@stoa/backend@1'));
+export const backendContext = Symbol.for('@stoa/backend@1') as BackendContext;
+
+/** A key that `@lit/context` takes, too. */
+type BackendContext = symbol & { readonly __context__: Backend | undefined };
 
 /** What all bundles on a page share. */
 interface Page {
-  readonly root: ContextRoot;
-  readonly provider: ContextProvider<typeof backendContext>;
+  readonly provider: Provider<Backend>;
   chosen: Backend | undefined;
+  /** What the script tag names. */
+  scripted: Backend | undefined;
 }
 
 const SLOT = Symbol.for('@stoa/page@1');
 
-/** Makes the page remember requests for a backend that have no answer yet. */
+/** Makes the page answer requests for a backend, also before there is one. */
 export function preparePage(): Page {
   const slots = document as unknown as Record<symbol, Page | undefined>;
   return (slots[SLOT] ??= installPage());
 }
 
 function installPage(): Page {
-  const root = new ContextRoot();
-  // One level above the provider: a root on the same node also keeps requests that were answered.
-  root.attach(document as unknown as HTMLElement);
-  const html: HTMLElement = document.documentElement;
-  const provider = new ContextProvider(html, { context: backendContext });
-  provider.hostConnected();
-  return { root, provider, chosen: undefined };
+  const provider = new Provider<Backend>(document.documentElement, backendContext);
+  provider.announce();
+  return { provider, chosen: undefined, scripted: undefined };
 }
 
 /** Gives all elements on the page a backend, unless something nearer does; `undefined` takes it back. */
@@ -39,13 +35,20 @@ export function setPageBackend(backend: Backend | undefined): void {
   settlePageBackend();
 }
 
+/** Gives the page the backend that its script tag names; one that is chosen goes ahead of it. */
+export function setScriptedBackend(backend: Backend): void {
+  preparePage().scripted = backend;
+  settlePageBackend();
+}
+
 /**
- * Without a chosen backend, the `<stoa-backend page>` serves the whole page, or else the first
- * `<stoa-backend>` in the document.
+ * Without a chosen backend, or one that the script tag names, the `<stoa-backend page>` serves the
+ * whole page, or else the first `<stoa-backend>` in the document.
  */
 export function settlePageBackend(): void {
-  const { provider, chosen } = preparePage();
-  provider.setValue(chosen ?? (find('stoa-backend[page]') ?? find('stoa-backend'))?.backend);
+  const { provider, chosen, scripted } = preparePage();
+  const own = chosen ?? scripted;
+  provider.setValue(own ?? (find('stoa-backend[page]') ?? find('stoa-backend'))?.backend);
 }
 
 function find(selector: string): { readonly backend?: Backend | undefined } | null {

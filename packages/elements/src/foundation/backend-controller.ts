@@ -1,8 +1,8 @@
-import { ContextConsumer } from '@lit/context';
 import type { Backend } from '@stoa/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { backendContext, preparePage } from './backend-context.ts';
 import { asBackend } from './backend-shape.ts';
+import { Consumer } from './context.ts';
 
 /** How long a backend may stay away before the reader is told. */
 const GRACE = 3000;
@@ -19,14 +19,14 @@ type Host = ReactiveControllerHost &
  */
 export class BackendController implements ReactiveController {
   #host: Host;
-  #surroundings: ContextConsumer<typeof backendContext, Host>;
+  #surroundings: Consumer<Backend>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #overdue = false;
 
   constructor(host: Host) {
     this.#host = host;
     host.addController(this);
-    this.#surroundings = new ContextConsumer(host, { context: backendContext, subscribe: true });
+    this.#surroundings = new Consumer<Backend>(host, backendContext);
   }
 
   get backend(): Backend | undefined {

@@ -1,24 +1,11 @@
-import { html, svg } from 'lit';
-import type { SVGTemplateResult, TemplateResult } from 'lit';
+import { svg } from 'lit';
+import { drawn } from './icons/drawn.ts';
 
-/** One drawn set: a grid of 24, strokes of 1.75 in the colour of the text. */
-export function drawn(strokes: SVGTemplateResult): TemplateResult {
-  return html`<svg
-    class="icon"
-    viewBox="0 0 24 24"
-    width="20"
-    height="20"
-    fill="none"
-    stroke="currentColor"
-    stroke-width="1.75"
-    stroke-linecap="round"
-    stroke-linejoin="round"
-    aria-hidden="true"
-    focusable="false"
-  >
-    ${strokes}
-  </svg>`;
-}
+// Those of the banner have modules of their own, so that its page does not load this set.
+export { checkIcon } from './icons/check.ts';
+export { chevronDownIcon } from './icons/chevron-down.ts';
+export { clockIcon } from './icons/clock.ts';
+export { closeIcon } from './icons/close.ts';
 
 export const replyIcon = drawn(svg`<path d="M9 6 4 11l5 5"/><path d="M4 11h9a7 7 0 0 1 7 7"/>`);
 export const editIcon = drawn(svg`<path d="m5 19 1-4L16.5 4.5a2.1 2.1 0 0 1 3 3L9 18l-4 1Z"/>`);
@@ -31,17 +18,13 @@ export const linkIcon = drawn(
 export const copyIcon = drawn(
   svg`<rect x="9" y="9" width="11" height="11" rx="2"/><path d="M15 9V6a2 2 0 0 0-2-2H6a2 2 0 0 0-2 2v7a2 2 0 0 0 2 2h3"/>`,
 );
-export const closeIcon = drawn(svg`<path d="m6 6 12 12M18 6 6 18"/>`);
-export const checkIcon = drawn(svg`<path d="m5 12.5 4.5 4.5L19 7.5"/>`);
 export const warningIcon = drawn(
   svg`<path d="M12 4 2.8 19.5h18.4L12 4Z"/><path d="M12 10v4M12 16.9v.1"/>`,
 );
 export const infoIcon = drawn(svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 11v5M12 8v.1"/>`);
-export const clockIcon = drawn(svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5V12l3 2"/>`);
 export const retryIcon = drawn(
   svg`<path d="M19.5 12a7.5 7.5 0 1 1-2.2-5.3L20 9"/><path d="M20 4.5V9h-4.5"/>`,
 );
-export const chevronDownIcon = drawn(svg`<path d="m6 9.5 6 6 6-6"/>`);
 export const talkIcon = drawn(
   svg`<path d="M20 11.5a7.5 7.5 0 0 1-11 6.6L4 19.5l1.4-4.6A7.5 7.5 0 1 1 20 11.5Z"/>`,
 );

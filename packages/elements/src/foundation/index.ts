@@ -1,11 +1,12 @@
 export { BackendController } from './backend-controller.ts';
 export { BackendElement } from './backend-element.ts';
-export { backendContext, setPageBackend } from './backend-context.ts';
+export { backendContext, setPageBackend, setScriptedBackend } from './backend-context.ts';
 export { registerBackendType } from './backend-types.ts';
 export type { BackendFactory, BackendSettings } from './backend-types.ts';
 export { define } from './define.ts';
 export { StoaEvent } from './event.ts';
 export { setPageLocale } from './locale.ts';
+export { openBackend } from './open-backend.ts';
 export { ProblemEvent } from './problem-event.ts';
 export { StoaElement } from './stoa-element.ts';
 export { StoreController } from './store-controller.ts';

@@ -1,5 +1,5 @@
 import { svg } from 'lit';
-import { drawn } from './icons.ts';
+import { drawn } from './icons/drawn.ts';
 
 export const flagIcon = drawn(svg`<path d="M6 20.5V4.5M6 5h11l-2.2 3.8L17 12.5H6"/>`);
 export const hideIcon = drawn(

@@ -4,12 +4,10 @@ export const templates = {
   's0971370917afd66d': `Przypomnimy innego dnia.`,
   's328c033bf1a887d8': `Wiadomość dla ciebie`,
   's39267cc8b865e8e2': `Nie pokazuj więcej`,
-  's53db1487647916e0': `Nie udało się wczytać tej części`,
   's623b6c6f262cfebc': `Przypomnij później`,
   's7df6a81c82e9591b': `Pokaż całą wiadomość`,
   's9f7877398a3cf3dd': `Ta część strony nie jest jeszcze połączona.`,
   'sa5e23c123cea0be3': `Dobrze wiedzieć. Nie zapytamy o to ponownie.`,
   'sda269727492d6913': `Wiadomość zamknięta.`,
-  'sdbe2e58328fcf44d': `Sprawdź połączenie, potem odśwież stronę. To, co piszesz, zostanie zachowane.`,
   'se01b1ead4940c30b': `Już to robię`,
 };
