@@ -98,6 +98,7 @@ describe('a page that bundles the packed elements', () => {
       'stoa-comment-menu',
       'stoa-discussion-thread',
       'stoa-reply-composer',
+      'stoa-thread-search',
     ]);
   });
 

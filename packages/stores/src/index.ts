@@ -32,4 +32,4 @@ export type { RollStore } from './roll-store.ts';
 export { threadStore } from './thread-store.ts';
 export type { ThreadOptions, ThreadStore } from './thread-store.ts';
 export { keyOf } from './thread/key-of.ts';
-export { isPending } from './thread/thread-items.ts';
+export { isPending } from './thread/pending-id.ts';

@@ -9,7 +9,7 @@ import { Company, SUBJECT } from './testing/company.ts';
 import { StoppedEnvironment } from './testing/stopped-environment.ts';
 import { until } from './testing/until.ts';
 import { threadStore } from './thread-store.ts';
-import { isPending } from './thread/thread-items.ts';
+import { isPending } from './thread/pending-id.ts';
 import { keyOf } from './thread/key-of.ts';
 
 const flat = (nodes: readonly CommentNode[]): CommentNode[] =>

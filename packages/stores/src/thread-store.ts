@@ -1,4 +1,4 @@
-import type { Comment, Id, Subject, Topic } from '@stoa/contract';
+import type { Call, Comment, Id, Page, PageRequest, Subject, Topic } from '@stoa/contract';
 import { threadTopic } from '@stoa/domain';
 import type { StoreHub } from './hub.ts';
 import type { KeptPicture } from './kept-picture.ts';
@@ -7,30 +7,21 @@ import { LiveStore } from './live-store.ts';
 import type { ThreadSnapshot } from './model.ts';
 import type { OutboxOutcome } from './outbox-entry.ts';
 import { outboxOf, resumeOutbox } from './outbox-of.ts';
-import type { LateOutbox } from './outbox-of.ts';
-import { Claims } from './thread/claims.ts';
 import { CommentTree } from './thread/comment-tree.ts';
 import { Paging } from './thread/paging.ts';
 import type { Order } from './thread/sibling-list.ts';
-import type { ThreadChanges } from './thread/thread-changes.ts';
-import { anchorOf } from './thread/thread-items.ts';
 import { ThreadReader } from './thread/thread-reader.ts';
-import { ThreadTexts } from './thread/thread-texts.ts';
-import { countedThread, ThreadView } from './thread/thread-view.ts';
-import type { ViewSources } from './thread/thread-view.ts';
+import { ThreadView } from './thread/thread-view.ts';
+import type { ThreadWriting } from './thread/thread-writing.ts';
 
 /** A thread as its reader sees it: what is confirmed, with what is on its way replayed over it. */
 export class ThreadStore extends LiveStore<ThreadSnapshot> {
   readonly #subject: Subject;
   readonly #tree: CommentTree;
   readonly #reader: ThreadReader;
-  readonly #changes: Late<ThreadChanges>;
+  readonly #writing: Late<ThreadWriting>;
   readonly #view = new ThreadView();
-  readonly #claims = new Claims();
-  /** Comments looked for because a text on its way belongs there. */
-  readonly #sought = new Set<Id>();
   readonly #paging: Paging;
-  readonly #texts: ThreadTexts;
 
   constructor(hub: StoreHub, subject: Subject, order: Order) {
     super(hub);
@@ -42,20 +33,19 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
       signal: () => this.signal,
       onChange: () => this.changed(),
     });
-    this.#texts = new ThreadTexts({
-      subject,
-      outbox: outboxOf(hub),
-      session: () => this.session,
-      requireViewer: () => this.requireViewer(),
-      latest: (id) => this.#latest(id),
-    });
-    this.#changes = new Late(async () => {
-      const { ThreadChanges } = await import('./thread/thread-changes.ts');
-      return new ThreadChanges({
+    this.#writing = new Late(async () => {
+      const { ThreadWriting } = await import('./thread/thread-writing.ts');
+      return new ThreadWriting({
+        hub,
+        subject,
         tree: this.#tree,
-        port: () => this.#reader.port,
+        reader: this.#reader,
+        session: () => this.session,
+        requireViewer: () => this.requireViewer(),
+        signal: () => this.signal,
         onChange: () => this.changed(),
         onDoubt: (id) => this.readSoon([id]),
+        reveal: (id) => void this.reveal(id),
       });
     });
   }
@@ -81,9 +71,20 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
     }
   }
 
+  /** Comments with these words, wherever in the thread they stand. */
+  search(text: string, page?: PageRequest, call?: Call): Promise<Page<Comment>> {
+    return this.#reader.port.search({ subject: this.#subject, text }, page, call);
+  }
+
+  /** What is loaded has been read: it is not unread on the next visit, nor news any more. */
+  async markRead(): Promise<void> {
+    const { markRead } = await import('./thread/reading.ts');
+    await markRead(this.hub, this.#subject, this.#tree);
+  }
+
   /** Sends a comment through the outbox, once; resolves when it is kept there. */
   reply(parentId: Id | null, text: string, pictures?: readonly KeptPicture[]): Promise<void> {
-    return this.#texts.reply(parentId, text, pictures);
+    return this.#writing.use(({ texts }) => texts.reply(parentId, text, pictures));
   }
 
   /**
@@ -91,17 +92,17 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
    * they are kept in the outbox.
    */
   edit(comment: Comment, text: string): Promise<void> {
-    return this.#texts.edit(comment, text);
+    return this.#writing.use(({ texts }) => texts.edit(comment, text));
   }
 
   /** Rejects if the removal cannot even be tried. */
   remove(comment: Comment): Promise<void> {
-    return this.#changes.use((changes) => changes.add(comment.id));
+    return this.#writing.use(({ changes }) => changes.add(comment.id));
   }
 
   /** Sets the viewer's reaction, or takes it back; rejects if that cannot even be tried. */
   react(comment: Comment, kind: string, on: boolean): Promise<void> {
-    return this.#changes.use((changes) => changes.add(comment.id, { kind, on }));
+    return this.#writing.use(({ changes }) => changes.add(comment.id, { kind, on }));
   }
 
   /** Reads a comment again soon: something was done with it. */
@@ -111,25 +112,22 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
 
   /** Tries a refused write again. */
   resend(mutationId: string): void {
-    const text = this.#texts.find(mutationId);
-    if (text) this.#texts.resend(text);
-    else this.#changes.value?.resend(mutationId);
+    this.#writing.value?.resend(mutationId);
   }
 
   /** Takes back a write that has not been confirmed. */
   discard(mutationId: string): void {
-    this.#outbox.value?.discard(mutationId);
-    this.#changes.value?.discard(mutationId);
+    this.#writing.value?.discard(mutationId);
   }
 
   /** The words of a write that has not been confirmed. */
   textOf(mutationId: string): string | undefined {
-    return this.#texts.find(mutationId)?.entry.draft.body.text;
+    return this.#writing.value?.texts.find(mutationId)?.entry.draft.body.text;
   }
 
   /** The pictures of a comment that has not been confirmed. */
   picturesOf(mutationId: string): readonly KeptPicture[] {
-    const entry = this.#texts.find(mutationId)?.entry;
+    const entry = this.#writing.value?.texts.find(mutationId)?.entry;
     return (entry?.operation === 'threads.reply' && entry.pictures) || [];
   }
 
@@ -138,10 +136,10 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
   }
 
   protected override start(signal: AbortSignal): void {
-    const stop = this.#outbox.listen({
+    const stop = outboxOf(this.hub).listen({
       onChange: () => {
         this.changed();
-        this.#revealAnchors();
+        this.#attend();
       },
       onConfirmed: (outcome) => this.#onConfirmed(outcome),
     });
@@ -152,7 +150,7 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
   protected async read(signal: AbortSignal): Promise<void> {
     await this.#reader.everything(signal);
     if (this.#tree.thread?.access === 'write') resumeOutbox(this.hub);
-    this.#revealAnchors();
+    this.#attend();
   }
 
   protected override readChanges(ids: readonly Id[], signal: AbortSignal): Promise<void> {
@@ -160,24 +158,19 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
   }
 
   protected override derive(): ThreadSnapshot {
-    const { items } = this.#texts;
     const { thread } = this.#tree;
-    this.#claims.recognise(items, this.#tree);
+    const pending = this.#writing.value?.pending();
     const { loading, problems } = this.#paging;
     const moreProblem = problems.get(null);
-    const sources: ViewSources = {
-      subject: this.#subject,
+    const sources = {
       tree: this.#tree,
-      items,
-      changes: this.#changes.value?.all ?? [],
-      claims: this.#claims,
-      session: this.session,
+      pending,
       loadingUnder: loading,
       problemsUnder: problems,
     };
     return {
       ...this.status,
-      ...(thread && { thread: countedThread(thread, sources) }),
+      ...(thread && { thread: pending?.counted(thread) ?? thread }),
       nodes: thread ? this.#view.derive(sources) : [],
       more: typeof this.#tree.list(null)?.next === 'string',
       loadingMore: loading.has(null),
@@ -186,39 +179,27 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
     };
   }
 
-  get #outbox(): LateOutbox {
-    return outboxOf(this.hub);
-  }
-
-  async #latest(id: Id): Promise<Comment | undefined> {
-    // If that cannot be read, sending tells what is wrong.
-    await this.#reader.changes([id], this.signal).catch(() => undefined);
-    return this.#tree.get(id);
+  /** What is on its way, also from earlier pages, is shown with what is confirmed. */
+  #attend(): void {
+    const { value } = this.#writing;
+    if (value) value.revealAnchors();
+    else if (outboxOf(this.hub).items.length > 0) {
+      this.#writing
+        .use((writing) => {
+          writing.revealAnchors();
+          this.changed();
+        })
+        // Without its code the texts still go out; they show on the next page.
+        .catch(() => undefined);
+    }
   }
 
   #onConfirmed(outcome: OutboxOutcome): void {
-    const { thread } = this.#tree;
-    if (!('comment' in outcome) || outcome.comment.subject !== this.#subject || !thread) return;
-    const { comment, entry } = outcome;
-    if (entry.operation === 'threads.reply') {
-      this.#claims.claim(comment.id, entry.mutationId);
-      if (!this.#tree.get(comment.id)) {
-        const commentCount = thread.commentCount + 1;
-        this.#tree.thread = { ...thread, commentCount, latestAt: comment.createdAt };
-      }
-    }
-    this.#tree.place(comment);
-  }
-
-  /** A text on its way shows where it belongs, even if that has not been paged to. */
-  #revealAnchors(): void {
+    if (!('comment' in outcome) || outcome.comment.subject !== this.#subject) return;
     if (!this.#tree.thread) return;
-    for (const item of this.#texts.items) {
-      const anchor = anchorOf(item);
-      if (anchor === null || this.#sought.has(anchor)) continue;
-      this.#sought.add(anchor);
-      void this.reveal(anchor);
-    }
+    const { value } = this.#writing;
+    if (value) value.confirm(outcome);
+    else this.#tree.place(outcome.comment);
   }
 }
 

@@ -274,6 +274,10 @@ export const commentItemStyles = css`
       margin-block-end: calc(-1 * var(--_space-2));
     }
 
+    .reaction + .reaction {
+      margin-inline-start: var(--_space-1);
+    }
+
     .react .text {
       display: none;
     }

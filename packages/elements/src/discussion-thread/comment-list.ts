@@ -46,6 +46,7 @@ function listItem(node: CommentNode, options: ListOptions, answered?: Comment): 
       .node=${node}
       .answered=${comment.depth > 1 ? answered : undefined}
       .folded=${folded}
+      .unread=${guide?.bar.unread.has(comment) ?? false}
       ?highlighted=${isTarget}
     ></stoa-comment-item>
     ${replies.length > 0 && !folded ? commentList(replies, options, comment) : nothing}

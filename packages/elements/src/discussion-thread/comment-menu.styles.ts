@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const commentMenuStyles = css`
   :host {
     position: relative;
-    align-self: flex-start;
+    align-self: stretch;
   }
 
   .menu {

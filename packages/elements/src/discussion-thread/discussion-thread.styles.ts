@@ -10,6 +10,75 @@ export const discussionThreadStyles = css`
     gap: calc(var(--_space-5) * var(--_density));
   }
 
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-1) var(--_space-4);
+    min-block-size: var(--_target);
+  }
+
+  .tools,
+  .unread {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-1);
+  }
+
+  .tools {
+    margin-inline: calc(-1 * var(--_space-2));
+  }
+
+  .tools .icon,
+  .unread .icon {
+    inline-size: 18px;
+    block-size: 18px;
+  }
+
+  .tools .button,
+  .unread .button {
+    gap: var(--_space-1);
+  }
+
+  .icon-only {
+    inline-size: var(--_target);
+    padding: 0;
+  }
+
+  .tools [aria-pressed='true'],
+  .tools [aria-expanded='true'] {
+    color: var(--_accent);
+  }
+
+  .sort {
+    min-block-size: var(--_target);
+    max-inline-size: 100%;
+    margin: 0;
+    padding: 0 var(--_space-1);
+    border: 1px solid transparent;
+    border-radius: var(--_radius-m);
+    background: var(--_surface);
+    color: var(--_text-muted);
+    font: inherit;
+    font-size: var(--_font-size-s);
+    cursor: pointer;
+  }
+
+  .sort:hover {
+    border-color: var(--_border);
+    color: var(--_text);
+  }
+
+  .unread {
+    justify-self: start;
+    padding-inline: var(--_space-3) var(--_space-1);
+    border-radius: 999px;
+    background: var(--_accent-surface);
+    font-size: var(--_font-size-s);
+  }
+
   h2 {
     font-size: var(--_font-size-l);
     font-weight: var(--_weight-medium);
@@ -51,6 +120,10 @@ export const discussionThreadStyles = css`
     align-items: center;
     gap: var(--_space-2);
     color: var(--_text-muted);
+  }
+
+  .more .quiet {
+    margin-inline-start: calc(-1 * var(--_space-2));
   }
 
   li > .more {

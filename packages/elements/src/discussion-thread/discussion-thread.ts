@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import type { BackendError, Comment, Subject, Thread } from '@stoa/contract';
+import type { BackendError, Comment, CommentOrder, Subject, Thread } from '@stoa/contract';
 import { threadStore } from '@stoa/stores';
 import type { ThreadSnapshot, ThreadStore } from '@stoa/stores';
 import { html, nothing } from 'lit';
@@ -25,7 +25,7 @@ import type { ThreadContext } from './thread-context.ts';
 import type { ThreadGuide } from './thread-guide.ts';
 import { threadHead } from './thread-head.ts';
 import { arrivalsButton, interruptedNotice, moreComments } from './thread-notices.ts';
-import { threadSkeleton } from './thread-skeleton.ts';
+import { commentsSkeleton, threadSkeleton } from './thread-skeleton.ts';
 import { WritingPlace } from './writing-place.ts';
 
 const closures = new LateModule(() => import('./closed-notice.ts'));
@@ -55,8 +55,11 @@ export class StoaDiscussionThread extends BackendElement {
   /** What the thread is about, `kind:id`, for example `page:/hr/benefits`. */
   @property() subject: Subject | undefined;
 
-  /** `newest` comments first, or `oldest`; replies are always oldest first. */
-  @property() order: 'newest' | 'oldest' = 'newest';
+  /**
+   * Which comments come first: the `newest`, the `oldest`, the most `helpful` or the `unanswered`,
+   * where the backend knows; replies are always oldest first.
+   */
+  @property() order: CommentOrder = 'newest';
 
   /** Identifier of a comment to go to, as `#comment-<id>` in the page's address does. */
   @property() comment: string | undefined;
@@ -68,6 +71,8 @@ export class StoaDiscussionThread extends BackendElement {
   #guide: ThreadGuide | undefined;
   #arrivals = new Arrivals();
   #taken: ThreadSnapshot | undefined;
+  /** Stays while the same thread comes in another order. */
+  #shown: Thread | undefined;
 
   constructor() {
     super();
@@ -89,6 +94,8 @@ export class StoaDiscussionThread extends BackendElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('comment') && this.comment) this.#go(this.comment);
     if (this.#context && !this.#guide) whenIdle(() => void this.#guided());
+    const { problem } = this.#thread.snapshot ?? {};
+    if (problem?.code === 'unsupported' && this.order !== 'newest') this.order = 'newest';
   }
 
   #renderThread(): TemplateResult | typeof nothing {
@@ -96,17 +103,23 @@ export class StoaDiscussionThread extends BackendElement {
     if (!snapshot) {
       return this.connection.overdue ? missingBackendNotice() : threadSkeleton();
     }
-    const { thread, problem } = snapshot;
-    if (thread && this.#context) {
+    const thread = snapshot.thread ?? this.#sameThread;
+    const context = this.#context;
+    if (thread && context) {
       // The answer to a question stands in its own frame between the head and the comments.
-      return html`${threadHead(thread)} ${this.#renderWriting(this.#context, thread)}
-        ${this.#renderConnection(snapshot)}
+      return html`${threadHead(thread, context, this.#guide)}
+        ${this.#renderWriting(context, thread)} ${this.#renderConnection(snapshot)}
         <div>
           ${arrivalsButton(this.#arrivals.count, this.#onShowArrivals)}
-          ${this.#renderComments(this.#context, snapshot)}
+          ${snapshot.thread ? this.#renderComments(context, snapshot) : commentsSkeleton()}
         </div>`;
     }
-    return problem ? this.#renderProblem(problem) : threadSkeleton();
+    return snapshot.problem ? this.#renderProblem(snapshot.problem) : threadSkeleton();
+  }
+
+  get #sameThread(): Thread | undefined {
+    const isSame = this.#context?.stores === this.stores && this.#shown?.subject === this.subject;
+    return isSame ? this.#shown : undefined;
   }
 
   #renderWriting(context: ThreadContext, thread: Thread): TemplateResult {
@@ -162,6 +175,7 @@ export class StoaDiscussionThread extends BackendElement {
     this.#arrivals.take(snapshot);
     if (held === 0 && this.#arrivals.count > 0) this.#said = msg('There are new comments.');
     if (!snapshot.thread) return;
+    this.#shown = snapshot.thread;
     this.#guide?.take(snapshot);
     const { confirmed, failed } = this.#writing.take(snapshot);
     for (const comment of confirmed) this.#confirm(comment);
@@ -196,6 +210,8 @@ export class StoaDiscussionThread extends BackendElement {
         snapshot: () => this.#thread.snapshot,
         nodes: () => this.#arrivals.visible(this.#thread.snapshot?.nodes ?? []),
         want: (id) => this.#arrivals.want(id),
+        order: () => this.order,
+        sort: (order) => (this.order = order),
       });
     }
     return this.#guide;

@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import type { Id } from '@stoa/contract';
+import type { CommentOrder, Id } from '@stoa/contract';
 import type { CommentNode, ThreadSnapshot } from '@stoa/stores';
 import { html } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
@@ -11,7 +11,9 @@ import { Outline } from './outline.ts';
 import type { Stretch } from './outline.ts';
 import { StillPlace } from './still-place.ts';
 import { TargetController } from './target-controller.ts';
+import { ThreadBar } from './thread-bar.ts';
 import type { ThreadContext } from './thread-context.ts';
+import { threadKeys } from './thread-keys.ts';
 
 export type GuidedHost = ReactiveControllerHost &
   HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
@@ -23,6 +25,8 @@ export interface GuidedThread {
   readonly nodes: () => readonly CommentNode[];
   /** What brings this comment is asked for, and not held back. */
   readonly want: (id: Id) => void;
+  readonly order: () => CommentOrder;
+  readonly sort: (order: CommentOrder) => void;
 }
 
 /**
@@ -32,6 +36,7 @@ export interface GuidedThread {
 export class ThreadGuide {
   readonly outline = new Outline();
   readonly target: TargetController;
+  readonly bar: ThreadBar;
   #host: GuidedHost;
   #thread: GuidedThread;
   #still: StillPlace;
@@ -51,6 +56,16 @@ export class ThreadGuide {
         void thread.context()?.store.reveal(id);
       },
     });
+    this.bar = new ThreadBar(host, thread, () => this.#focused()?.node.comment.id);
+    host.addEventListener('keydown', (event) =>
+      threadKeys(event, {
+        items: () => this.items,
+        go: (id) => this.target.go(id),
+        stepUnread: (by) => this.bar.unread.step(by),
+      }),
+    );
+    const snapshot = thread.snapshot();
+    if (snapshot) this.bar.take(snapshot);
     new MinuteController(host, () => this.#renderTimes());
     host.requestUpdate();
   }
@@ -75,6 +90,7 @@ export class ThreadGuide {
 
   /** The thread is about to render what has changed. */
   take(snapshot: ThreadSnapshot): void {
+    this.bar.take(snapshot);
     if (!KEEPS_PLACE) this.#still.hold();
     if (this.#asked && !this.#isLoading(this.#asked.parentId, snapshot)) this.#goOn();
   }
@@ -135,6 +151,10 @@ export class ThreadGuide {
 
   get items(): readonly StoaCommentItem[] {
     return [...this.#host.renderRoot.querySelectorAll<StoaCommentItem>('stoa-comment-item')];
+  }
+
+  #focused(): StoaCommentItem | undefined {
+    return this.items.find((item) => item.matches(':focus-within'));
   }
 
   #isLoading(parentId: Id | null, { loadingMore }: ThreadSnapshot): boolean {

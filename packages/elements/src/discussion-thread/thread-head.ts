@@ -3,10 +3,20 @@ import type { Thread } from '@stoa/contract';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { plural } from '../foundation/plural.ts';
+import type { ThreadContext } from './thread-context.ts';
+import type { ThreadGuide } from './thread-guide.ts';
 
-/** Above a thread: how much there is. Ways to sort, follow, search and go through it stand here. */
-export function threadHead({ commentCount }: Thread): TemplateResult {
-  return html`<h2 tabindex="-1"><bdi>${countWords(commentCount)}</bdi></h2>`;
+/** Above a thread: how much there is, and the tools of its guide, for which there is room from the start. */
+export function threadHead(
+  { commentCount }: Thread,
+  context: ThreadContext,
+  guide: ThreadGuide | undefined,
+): TemplateResult {
+  return html`<header>
+      <h2 tabindex="-1"><bdi>${countWords(commentCount)}</bdi></h2>
+      ${guide?.bar.renderTools(context)}
+    </header>
+    ${guide?.bar.renderBelow(context)}`;
 }
 
 function countWords(count: number): string {

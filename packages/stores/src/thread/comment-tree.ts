@@ -92,7 +92,7 @@ export class CommentTree {
     const last = items[items.length - 1];
     list.next = next;
     if (last) list.end = last;
-    for (const item of items) if (!this.#isNewer(item.id, since)) this.#put(item);
+    for (const item of items) if (!this.#isNewer(item.id, since)) this.#put(item, true);
     this.#count(parentId);
   }
 
@@ -108,10 +108,11 @@ export class CommentTree {
     if (stays) list.end = end;
   }
 
-  #put(comment: Comment): void {
+  #put(comment: Comment, withPage = false): void {
     this.#comments.set(comment.id, comment);
     const list = this.#listOf(comment.parentId);
-    if (list.add(comment, (id) => this.#comments.get(id))) this.#count(comment.parentId);
+    const isNew = list.add(comment, (id) => this.#comments.get(id), withPage);
+    if (isNew) this.#count(comment.parentId);
   }
 
   #delete(id: Id): void {

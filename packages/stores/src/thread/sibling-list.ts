@@ -1,6 +1,6 @@
-import type { Comment, Cursor, Id } from '@stoa/contract';
+import type { Comment, CommentOrder, Cursor, Id } from '@stoa/contract';
 
-export type Order = 'oldest' | 'newest';
+export type Order = CommentOrder;
 
 type Place = Pick<Comment, 'id' | 'createdAt'>;
 
@@ -18,10 +18,17 @@ export class SiblingList {
     this.#order = order;
   }
 
-  /** Puts a comment in its place; `false` if it stands there already. */
-  add(comment: Place, find: (id: Id) => Place | undefined): boolean {
+  /**
+   * Puts a comment in its place; `false` if it stands there already. Where only the backend knows
+   * the order, what comes with a page goes to the end, and anything else to the start.
+   */
+  add(comment: Place, find: (id: Id) => Place | undefined, withPage = false): boolean {
     if (this.ids.includes(comment.id)) return false;
     let index = this.ids.length;
+    if (this.#isRanked) {
+      this.ids.splice(withPage ? index : 0, 0, comment.id);
+      return true;
+    }
     while (index > 0) {
       const before = find(this.ids[index - 1] as Id);
       if (!before || !this.isAfter(before, comment)) break;
@@ -36,8 +43,13 @@ export class SiblingList {
     if (index >= 0) this.ids.splice(index, 1);
   }
 
-  /** Whether one comes after the other: by creation, then by id. */
+  get #isRanked(): boolean {
+    return this.#order === 'helpful' || this.#order === 'unanswered';
+  }
+
+  /** Whether one comes after the other: by creation, then by id, or as they came. */
   isAfter(one: Place, other: Place): boolean {
+    if (this.#isRanked) return this.ids.indexOf(one.id) > this.ids.indexOf(other.id);
     const later =
       one.createdAt === other.createdAt ? one.id > other.id : one.createdAt > other.createdAt;
     return this.#order === 'oldest' ? later : !later && one.id !== other.id;

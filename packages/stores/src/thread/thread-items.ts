@@ -2,6 +2,7 @@ import type { Comment, Id, Person, Session, Subject } from '@stoa/contract';
 import { NO_RIGHTS } from '@stoa/domain';
 import type { OutboxItem } from '../outbox.ts';
 import type { EditEntry, ReplyEntry } from '../outbox-entry.ts';
+import { pendingId } from './pending-id.ts';
 
 /** A text of this thread on its way. */
 export interface ThreadItem extends OutboxItem {
@@ -11,14 +12,6 @@ export interface ThreadItem extends OutboxItem {
 export interface ReplyItem extends ThreadItem {
   readonly entry: ReplyEntry;
 }
-
-const PENDING = 'pending:';
-
-/** The id of a comment that the backend has not confirmed. */
-export const pendingId = (mutationId: string): Id => PENDING + mutationId;
-
-/** Tells a comment that the backend has not confirmed. */
-export const isPending = (id: Id): boolean => id.startsWith(PENDING);
 
 /** The texts on their way in one thread, for the person who looks. */
 export function threadItems(

@@ -34,11 +34,7 @@ export class ThreadTexts {
   }
 
   /** Sends a comment through the outbox, once; resolves when it is kept there. */
-  reply(
-    parentId: Id | null,
-    text: string,
-    pictures: readonly KeptPicture[] = [],
-  ): Promise<void> {
+  reply(parentId: Id | null, text: string, pictures: readonly KeptPicture[] = []): Promise<void> {
     return this.#around.outbox.use(async (outbox) => {
       const viewerId = this.#around.requireViewer();
       if (this.#isOnItsWay(parentId, text)) return;

@@ -1,0 +1,101 @@
+import type { CommentOrder, FollowTarget, Id } from '@stoa/contract';
+import { followStore } from '@stoa/stores';
+import type { FollowStore, ThreadSnapshot } from '@stoa/stores';
+import { msg } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { hasLoaded } from '../foundation/late-part.ts';
+import { StoreController } from '../foundation/store-controller.ts';
+import { ReadingMark } from './reading-mark.ts';
+import type { ThreadContext } from './thread-context.ts';
+import type { GuidedHost, GuidedThread } from './thread-guide.ts';
+import { threadTools } from './thread-tools.ts';
+import { UnreadTour } from './unread-tour.ts';
+
+/** Above the comments: following, searching, sorting, and the way through what is new. */
+export class ThreadBar {
+  readonly unread: UnreadTour;
+  #host: GuidedHost;
+  #thread: GuidedThread;
+  #mark: ReadingMark;
+  #follows: StoreController<FollowStore>;
+  #searching = false;
+
+  constructor(host: GuidedHost, thread: GuidedThread, focused: () => Id | undefined) {
+    this.#host = host;
+    this.#thread = thread;
+    this.unread = new UnreadTour({ context: thread.context, nodes: thread.nodes, focused });
+    this.#mark = new ReadingMark(host, thread.context);
+    this.#follows = new StoreController(host, () => {
+      const context = thread.context();
+      return context && followStore(context.stores);
+    });
+  }
+
+  take(snapshot: ThreadSnapshot): void {
+    this.unread.take(snapshot);
+    this.#mark.again();
+  }
+
+  renderTools(context: ThreadContext): TemplateResult {
+    const target = targetOf(context);
+    this.#follows.store?.ask([target]);
+    return threadTools({
+      session: context.session,
+      order: this.#thread.order(),
+      onSort: this.#onSort,
+      following: this.#follows.snapshot?.follows(target),
+      onFollow: (on) => void this.#follow(target, on),
+      searching: this.#searching,
+      onSearch: this.#onSearch,
+    });
+  }
+
+  renderBelow(context: ThreadContext): TemplateResult {
+    return html`${this.unread.render()}
+    ${
+      this.#searching
+        ? html`<stoa-thread-search
+            .context=${context}
+            @close=${this.#onSearchClose}
+          ></stoa-thread-search>`
+        : nothing
+    }`;
+  }
+
+  #onSort = (order: CommentOrder): void => {
+    this.#thread.sort(order);
+  };
+
+  async #follow(target: FollowTarget, on: boolean): Promise<void> {
+    const { store } = this.#follows;
+    const say = this.#thread.context()?.say;
+    if (!store || !say) return;
+    const done = await hasLoaded(store.follow(target, on));
+    if (!done) say(msg('That did not work. Try again in a moment.'));
+    else
+      say(on ? msg('You follow this discussion.') : msg('You no longer follow this discussion.'));
+  }
+
+  #onSearch = async (): Promise<void> => {
+    if (this.#searching) return this.#onSearchClose();
+    this.#searching = await hasLoaded(import('../define/thread-search.ts'));
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#find('stoa-thread-search')?.focus();
+  };
+
+  #onSearchClose = (): void => {
+    this.#searching = false;
+    this.#host.requestUpdate();
+    this.#find('#search')?.focus();
+  };
+
+  #find(selector: string): HTMLElement | null {
+    return this.#host.renderRoot.querySelector(selector);
+  }
+}
+
+function targetOf({ subject }: ThreadContext): FollowTarget {
+  return { kind: 'thread', id: subject };
+}
