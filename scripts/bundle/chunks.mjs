@@ -20,14 +20,14 @@ const CHUNKS = [
   [
     'guide',
     [
-      /discussion-thread\/(thread-(guide|bar|tools|keys|icons)|outline|still-|target-|sending-|stepped|toolbar-|unread-|reading-)/,
+      /discussion-thread\/(thread-(guide|bar|tools|keys|icons)|outline|still-|target-|sending-|toolbar-|unread-|reading-)/,
     ],
   ],
   [
     'guide',
     [/(discussion-thread|define)\/(comment-menu|comment-acts|link-acts|own-acts|removal-)/],
   ],
-  ['guide', [/foundation\/(copy-text|minute-controller)\.js/]],
+  ['guide', [/foundation\/(copy-text|minute-controller|stepped)\.js/]],
   ['writing', [/discussion-thread\/submissions\.js/]],
   [
     'discussion-thread',

@@ -1,3 +1,4 @@
+import './markdown-field.ts';
 import { StoaReplyComposer } from '../discussion-thread/reply-composer.ts';
 import { define } from '../foundation/define.ts';
 

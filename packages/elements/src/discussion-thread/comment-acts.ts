@@ -3,6 +3,7 @@ import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { linkActs } from './link-acts.ts';
 import { moderationActs } from './moderation-acts.ts';
 import { ownActs } from './own-acts.ts';
+import { quoteActs } from './quote-act.ts';
 import type { ThreadContext } from './thread-context.ts';
 
 /** One entry of a comment's menu. */
@@ -28,6 +29,8 @@ export interface ActedOn {
   readonly node: CommentNode;
   /** Opens the field in place of its words. */
   readonly edit: () => void;
+  /** Opens the field for an answer below it. */
+  readonly reply: () => Promise<void>;
 }
 
 /**
@@ -35,5 +38,5 @@ export interface ActedOn {
  * reports and moderation are added here, each as a function in a file of its own.
  */
 export function commentActs(on: ActedOn): readonly CommentAct[] {
-  return [...linkActs(on), ...ownActs(on), ...moderationActs(on)];
+  return [...linkActs(on), ...quoteActs(on), ...ownActs(on), ...moderationActs(on)];
 }

@@ -297,4 +297,9 @@ export const commentItemStyles = css`
       border-width: 3px;
     }
   }
+
+  /* About as much room as pictures take once their code has come. */
+  stoa-attachment-list {
+    min-block-size: 136px;
+  }
 `;

@@ -25,6 +25,7 @@ import type { ThreadContext } from './thread-context.ts';
 
 const toolbars = new LateModule(() => import('./toolbar-controller.ts'));
 const states = new LateModule(() => import('./comment-state.ts'));
+const attachmentLists = new LateModule(() => import('./attachment-place.ts'));
 const sendingNotes = new LateModule(() => import('./sending-note.ts'));
 
 /**
@@ -126,8 +127,12 @@ export class StoaCommentItem extends StoaElement {
         @close=${this.#onWritten}
       ></stoa-reply-composer>`;
     }
-    // What is attached is listed below the words.
-    return this.#words.render(comment);
+    return html`${this.#words.render(comment)} ${this.#renderAttachments(comment)}`;
+  }
+
+  #renderAttachments({ attachments }: Comment): TemplateResult | typeof nothing {
+    if (attachments.length === 0) return nothing;
+    return attachmentLists.render(this, ({ attachmentList }) => attachmentList(attachments));
   }
 
   #renderSending(): TemplateResult | typeof nothing {
@@ -175,7 +180,8 @@ export class StoaCommentItem extends StoaElement {
   /** What else can be done stands in `comment-acts.ts`, which lists what the menu offers. */
   get #actedOn(): ActedOn {
     const { context, node } = this;
-    return { item: this, context, node, edit: this.#onEdit };
+    const reply = () => this.#write('reply');
+    return { item: this, context, node, edit: this.#onEdit, reply };
   }
 
   get #isBusy(): boolean {

@@ -10,7 +10,7 @@ import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { commentActs } from './comment-acts.ts';
 import type { ActedOn, CommentAct } from './comment-acts.ts';
 import { commentMenuStyles } from './comment-menu.styles.ts';
-import { stepped } from './stepped.ts';
+import { stepped } from '../foundation/stepped.ts';
 
 /**
  * What can be done with a comment besides answering it, and the dialogs of these acts; it comes when

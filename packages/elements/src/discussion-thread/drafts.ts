@@ -1,6 +1,6 @@
 import type { Comment } from '@stoa/contract';
 import { draftsOf } from '@stoa/stores';
-import type { Draft } from '@stoa/stores';
+import type { Draft, DraftPlace } from '@stoa/stores';
 import type { ThreadContext } from './thread-context.ts';
 
 /** What the viewer began to write in answer to a comment, or to the page itself. */
@@ -13,6 +13,11 @@ export function editDraft(context: ThreadContext, comment: Comment): Draft {
   return draftIn(context, `edit:${comment.id}`);
 }
 
-function draftIn({ stores, session, subject }: ThreadContext, slot: string): Draft {
-  return draftsOf(stores).draft({ viewerId: session.person?.id ?? '', subject, slot });
+/** Where in a thread the viewer writes something. */
+export function draftPlace({ session, subject }: ThreadContext, slot: string): DraftPlace {
+  return { viewerId: session.person?.id ?? '', subject, slot };
+}
+
+function draftIn(context: ThreadContext, slot: string): Draft {
+  return draftsOf(context.stores).draft(draftPlace(context, slot));
 }

@@ -2,24 +2,21 @@ import { msg, str } from '@lit/localize';
 import { LIMITS } from '@stoa/contract';
 import type { Comment } from '@stoa/contract';
 import { isPending } from '@stoa/stores';
+import type { KeptPicture, PictureDrafts } from '@stoa/stores';
 import { html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { hasLoaded, unloadedNotice } from '../foundation/late-part.ts';
-import { plural } from '../foundation/plural.ts';
 import { StoaElement } from '../foundation/stoa-element.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
-import { fieldStyles } from '../foundation/styles/field.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { CommentSubmitEvent } from './discussion-thread.events.ts';
+import type { StoaMarkdownField } from '../text-editor/markdown-field.ts';
 import { editDraft, replyDraft } from './drafts.ts';
+import { peopleOf, picturesOf } from './composer-means.ts';
 import { replyComposerStyles } from './reply-composer.styles.ts';
 import type { ThreadContext } from './thread-context.ts';
-
-/** From here on the reader sees how much room is left. */
-const NEAR_LIMIT = LIMITS.comment - 2_000;
 
 /**
  * The field for a comment, a reply or an edit; what is typed stays as a draft until it is sent.
@@ -28,13 +25,7 @@ const NEAR_LIMIT = LIMITS.comment - 2_000;
  * @tag stoa-reply-composer
  */
 export class StoaReplyComposer extends StoaElement {
-  static override styles = [
-    StoaElement.styles,
-    buttonStyles,
-    fieldStyles,
-    noticeStyles,
-    replyComposerStyles,
-  ];
+  static override styles = [StoaElement.styles, buttonStyles, noticeStyles, replyComposerStyles];
 
   @property({ attribute: false }) context!: ThreadContext;
 
@@ -56,12 +47,18 @@ export class StoaReplyComposer extends StoaElement {
     return replyDraft(this.context, this.parent);
   });
 
-  override focus(options?: FocusOptions): void {
-    void this.updateComplete.then(() => this.#field.focus(options));
+  /** Quotes words of the comment that is answered. */
+  async quote(words: string): Promise<void> {
+    await this.updateComplete;
+    await this.#editor?.quote(this.parent?.author?.name ?? '', words);
   }
 
-  get #field(): HTMLTextAreaElement {
-    return this.renderRoot.querySelector('textarea') as HTMLTextAreaElement;
+  override focus(options?: FocusOptions): void {
+    void this.updateComplete.then(() => this.#editor?.focus(options));
+  }
+
+  get #editor(): StoaMarkdownField | null {
+    return this.renderRoot.querySelector('stoa-markdown-field');
   }
 
   get #text(): string {
@@ -78,56 +75,42 @@ export class StoaReplyComposer extends StoaElement {
     const text = this.#text;
     return html`${this.#unloaded ? unloadedNotice() : nothing}
       <div class="composer">
-        <label class="visually-hidden" for="text">${this.#label}</label>
-        <textarea
-          id="text"
-          class="field"
-          rows="1"
-          dir="auto"
-          aria-describedby="hint"
-          aria-invalid=${text.length > LIMITS.comment ? 'true' : 'false'}
-          placeholder=${this.#label}
-          .value=${live(text)}
-          @input=${this.#onInput}
-          @keydown=${this.#onKeydown}
-        ></textarea>
-        <div class="foot">
-          <p id="hint" class="hint">
-            ${this.#renderRoom(text.length)}
-            <span>${msg('**bold**, *italic* and lists work.')}</span>
-          </p>
-          <div class="acts">
-            ${
-              this.parent || this.editing
-                ? html`<button type="button" class="button quiet" @click=${this.#onCancel}>
-                    ${msg('Cancel')}
-                  </button>`
-                : nothing
-            }
-            <button
-              type="button"
-              class="button primary"
-              aria-disabled=${this.#sendable(text) ? 'false' : 'true'}
-              title=${msg('Ctrl + Enter')}
-              @click=${this.#onSend}
-            >
-              ${this.#act}
-            </button>
-          </div>
+        <stoa-markdown-field
+          .label=${this.#label}
+          .value=${text}
+          .people=${peopleOf(this.context)}
+          .pictures=${this.#pictures}
+          .say=${this.context.say}
+          @text-change=${this.#onText}
+          @send=${this.#onSend}
+          @cancel=${this.#close}
+        ></stoa-markdown-field>
+        <div class="acts">
+          ${
+            this.parent || this.editing
+              ? html`<button type="button" class="button quiet" @click=${this.#onCancel}>
+                  ${msg('Cancel')}
+                </button>`
+              : nothing
+          }
+          <button
+            type="button"
+            class="button primary"
+            aria-disabled=${this.#sendable(text) ? 'false' : 'true'}
+            title=${msg('Ctrl + Enter')}
+            @click=${this.#onSend}
+          >
+            ${this.#act}
+          </button>
         </div>
       </div>`;
   }
 
-  #renderRoom(length: number): TemplateResult | typeof nothing {
-    const room = LIMITS.comment - length;
-    if (length < NEAR_LIMIT) return nothing;
-    return html`<strong class=${room < 0 ? 'over' : ''}
-      >${
-        room >= 0
-          ? plural(room, msg('one {# character left.} other {# characters left.}'))
-          : plural(-room, msg('one {# character too many.} other {# characters too many.}'))
-      }</strong
-    > `;
+  /** Those of a comment that others see stay as they are. */
+  get #pictures(): PictureDrafts | undefined {
+    const { editing, context } = this;
+    if (editing && !isPending(editing.id)) return undefined;
+    return picturesOf(context, editing ?? this.parent, editing ? 'edit' : 'reply');
   }
 
   get #label(): string {
@@ -145,49 +128,62 @@ export class StoaReplyComposer extends StoaElement {
     return text.trim() !== '' && text.length <= LIMITS.comment;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    // Grows with the text; the height cannot stand in a stylesheet, nor in an attribute under CSP.
-    this.#field.style.setProperty('block-size', 'auto');
-    this.#field.style.setProperty('block-size', `${this.#field.scrollHeight + 2}px`);
+  protected override firstUpdated(): void {
+    void this.#takeUnsentPictures();
   }
 
-  #onInput = (): void => {
-    this.#touched = true;
-    this.#draft.store?.set(this.#field.value);
-  };
+  /** The pictures of a refused comment go where its words go. */
+  async #takeUnsentPictures(): Promise<void> {
+    const { rewriting, context } = this;
+    const pictures = this.#pictures;
+    if (!rewriting || !pictures) return;
+    await pictures.ready;
+    if (pictures.pictures.length > 0) return;
+    for (const picture of context.store.picturesOf(rewriting)) pictures.add(picture);
+  }
 
-  #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      void this.#onSend();
-    } else if (event.key === 'Escape') this.#close();
+  #onText = (event: Event): void => {
+    this.#touched = true;
+    this.#draft.store?.set((event.target as StoaMarkdownField).value);
   };
 
   #onCancel = (): void => {
-    if (this.editing) this.#draft.store?.clear();
+    if (this.editing) {
+      this.#draft.store?.clear();
+      this.#pictures?.clear();
+    }
     this.#close();
   };
 
   #onSend = async (): Promise<void> => {
     const text = this.#text;
     if (this.#handingOver || !this.#sendable(text)) return;
-    const draft = this.#draft.store;
-    const kept = this.#send(text);
-    if (!kept) return;
     this.#handingOver = true;
-    this.#unloaded = !(await hasLoaded(kept));
-    this.#handingOver = false;
-    this.requestUpdate();
-    // What was typed meanwhile stays.
-    if (this.#unloaded || this.#text !== text) return;
-    // From here on the store keeps the text until the backend has confirmed it.
-    draft?.clear();
-    this.#close();
+    try {
+      if ((await this.#editor?.isComplete()) ?? true) await this.#handOver(text);
+    } finally {
+      this.#handingOver = false;
+    }
   };
 
+  async #handOver(text: string): Promise<void> {
+    const draft = this.#draft.store;
+    const pictures = this.#pictures;
+    const sent = pictures?.pictures;
+    const kept = this.#send(text, sent ?? []);
+    if (!kept) return;
+    this.#unloaded = !(await hasLoaded(kept));
+    this.requestUpdate();
+    // What was typed or added meanwhile stays.
+    if (this.#unloaded || this.#text !== text || pictures?.pictures !== sent) return;
+    // From here on the store keeps the text until the backend has confirmed it.
+    draft?.clear();
+    pictures?.clear();
+    this.#close();
+  }
+
   /** Resolves when the store has the text; nothing where the page prevents that. */
-  #send(text: string): Promise<void> | undefined {
+  #send(text: string, pictures: readonly KeptPicture[]): Promise<void> | undefined {
     const { editing, rewriting } = this;
     const { store, subject } = this.context;
     const isEdit = editing && !isPending(editing.id);
@@ -195,16 +191,24 @@ export class StoaReplyComposer extends StoaElement {
     if (!isEdit && !this.dispatchEvent(new CommentSubmitEvent({ subject, parentId, text }))) {
       return undefined;
     }
-    if (rewriting && text === store.textOf(rewriting)) {
+    if (rewriting && text === store.textOf(rewriting) && this.#samePictures(rewriting, pictures)) {
       store.resend(rewriting);
       return Promise.resolve();
     }
-    const kept = isEdit ? store.edit(editing, text) : store.reply(parentId, text);
+    const kept = isEdit ? store.edit(editing, text) : store.reply(parentId, text, pictures);
     // The words that could not be sent go only once the new ones are kept.
     return rewriting ? kept.then(() => store.discard(rewriting)) : kept;
   }
 
-  #close(): void {
-    this.dispatchEvent(new Event('close'));
+  #samePictures(rewriting: string, pictures: readonly KeptPicture[]): boolean {
+    const before = this.context.store.picturesOf(rewriting);
+    return (
+      before.length === pictures.length &&
+      before.every(({ bytes, alt }, i) => bytes === pictures[i]?.bytes && alt === pictures[i]?.alt)
+    );
   }
+
+  #close = (): void => {
+    this.dispatchEvent(new Event('close'));
+  };
 }

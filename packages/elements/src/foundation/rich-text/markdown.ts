@@ -1,3 +1,4 @@
+import { personIn } from '@stoa/domain';
 import { Lexer } from 'marked';
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { safeLink } from './safe-address.ts';
@@ -40,7 +41,7 @@ function node(token: MarkedToken): Node | string {
     case 'br':
       return element('br');
     case 'link':
-      return safeLink(token.href, nodes(token.tokens));
+      return personIn(token.href) ? mention(token) : safeLink(token.href, nodes(token.tokens));
     case 'image':
       return safeLink(token.href, document.createTextNode(token.text || token.href));
     case 'text':
@@ -67,6 +68,13 @@ function element(name: string, ...content: (Node | string)[]): HTMLElement {
 /** Headings are bold paragraphs: what people write must not enter the page's outline. */
 function heading(token: Tokens.Heading): HTMLElement {
   return element('p', element('strong', nodes(token.tokens)));
+}
+
+/** Calm and without a link: whom it names knows it already. */
+function mention(token: Tokens.Link): HTMLElement {
+  const result = element('span', nodes(token.tokens));
+  result.className = 'mention';
+  return result;
 }
 
 function list(token: Tokens.List): HTMLElement {

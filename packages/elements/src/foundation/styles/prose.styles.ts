@@ -35,6 +35,14 @@ export const proseStyles = css`
     font-weight: var(--_weight-medium);
   }
 
+  .prose .mention {
+    border-radius: var(--_radius-s);
+    background: var(--_accent-surface);
+    font-weight: var(--_weight-medium);
+    box-decoration-break: clone;
+    padding: 0.05em 0.25em;
+  }
+
   .prose code {
     padding: 0.1em 0.3em;
     border-radius: var(--_radius-s);
