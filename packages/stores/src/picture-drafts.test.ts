@@ -118,7 +118,7 @@ describe('A comment with pictures', () => {
     await store.reply(null, 'See below', [{ ...picture('a drawing'), bytes: text }]);
     const { nodes } = await until(store, ({ nodes }) => nodes[0]?.sending?.state === 'failed');
     assert.deepEqual(nodes[0]?.sending?.problem?.detail.fields, { content: 'format' });
-    const kept = store.picturesOf(nodes[0]!.sending!.mutationId);
+    const kept = store.picturesOf(nodes[0].sending.mutationId);
     assert.deepEqual(
       kept.map(({ alt }) => alt),
       ['a drawing'],

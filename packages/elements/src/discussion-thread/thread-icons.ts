@@ -1,5 +1,5 @@
 import { svg } from 'lit';
-import { drawn } from '../foundation/icons.ts';
+import { drawn } from '../foundation/icons/drawn.ts';
 
 export const searchIcon = drawn(svg`<circle cx="11" cy="11" r="6.5"/><path d="m16 16 4 4"/>`);
 export const bellIcon = drawn(

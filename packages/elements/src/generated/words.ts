@@ -3,6 +3,7 @@
 /** Loads the words of an element, by language and tag. */
 export const WORDS = {
   pl: {
+    'stoa-attachment-list': () => import('./words/pl/attachment-list.ts'),
     'stoa-blog-post': () => import('./words/pl/blog-post.ts'),
     'stoa-blog-roll': () => import('./words/pl/blog-roll.ts'),
     'stoa-campaign-banner': () => import('./words/pl/campaign-banner.ts'),
@@ -10,6 +11,7 @@ export const WORDS = {
     'stoa-discussion-thread': () => import('./words/pl/discussion-thread.ts'),
     'stoa-moderation': () => import('./words/pl/moderation.ts'),
     'stoa-offer-feedback': () => import('./words/pl/offer-feedback.ts'),
+    'stoa-picture-tray': () => import('./words/pl/picture-tray.ts'),
     'stoa-post-editor': () => import('./words/pl/post-editor.ts'),
     'stoa-reply-composer': () => import('./words/pl/reply-composer.ts'),
     'stoa-whats-new': () => import('./words/pl/whats-new.ts'),

@@ -19,7 +19,7 @@ import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { proseStyles } from '../foundation/styles/prose.styles.ts';
 import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
 import { serverNow } from '../foundation/time.ts';
-import { stepped } from '../discussion-thread/stepped.ts';
+import { stepped } from '../foundation/stepped.ts';
 import { ask } from './ask.ts';
 import { auditList } from './audit-list.ts';
 import { blockList } from './block-list.ts';

@@ -1,5 +1,5 @@
 import { svg } from 'lit';
-import { drawn } from '../foundation/icons.ts';
+import { drawn } from '../foundation/icons/drawn.ts';
 
 export const boldIcon = drawn(
   svg`<path d="M8 5h5a3.4 3.4 0 0 1 0 6.9H8zM8 11.9h5.8a3.5 3.5 0 0 1 0 7.1H8z"/>`,
