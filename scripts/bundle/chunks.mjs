@@ -12,6 +12,7 @@ const CHUNKS = [
     'writing',
     [/\/idb\//, /stores\/dist\/thread\/(pending\.|claims|thread-(change|items|texts|writing))/],
   ],
+  ['writing', [/stores\/dist\/(doubly-kept|spare-texts)\.js/]],
   ['writing', [/elements\/dist\/discussion-thread\/drafts\.js/, /domain\/dist\/text\.js/]],
   ['writing', [/lit-html\/directives\/live/]],
   ['shared', [/lit-html\/directive/, /foundation\/(avatar|time)\.js/]],

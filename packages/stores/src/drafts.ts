@@ -1,6 +1,8 @@
 import type { Id, Subject } from '@stoa/contract';
 import type { Environment } from './environment.ts';
 import type { StoreHub } from './hub.ts';
+import { SpareTexts } from './spare-texts.ts';
+import type { StoredDraft } from './storage.ts';
 import { Store } from './store.ts';
 import { textStorage } from './text-storage.ts';
 
@@ -69,6 +71,7 @@ export class Draft extends Store<string> {
   #touched = false;
   #saving: Promise<void> | undefined;
   #dirty = false;
+  #stopHiding: (() => void) | undefined;
 
   constructor(key: string, environment: Environment, tell: (text: string) => void) {
     super();
@@ -91,6 +94,7 @@ export class Draft extends Store<string> {
     this.#touched = true;
     this.#take(text);
     this.#dirty = true;
+    this.#stopHiding ??= this.#environment.onHidden(() => this.#spare());
     this.#saving ??= this.#save();
   }
 
@@ -134,6 +138,12 @@ export class Draft extends Store<string> {
     }
   }
 
+  /** The page may be gone before the database has taken the text. */
+  #spare(): void {
+    const draft = { key: this.#key, text: this.#text, savedAt: this.#environment.now() };
+    new SpareTexts<StoredDraft>(this.#environment, 'draft').keep(this.#key, draft);
+  }
+
   async #save(): Promise<void> {
     try {
       const storage = await textStorage(this.#environment);
@@ -142,6 +152,8 @@ export class Draft extends Store<string> {
         const savedAt = this.#environment.now();
         await storage.saveDraft({ key: this.#key, text: this.#text, savedAt });
       }
+      this.#stopHiding?.();
+      this.#stopHiding = undefined;
       this.#tell(this.#text);
     } catch (error) {
       console.warn('Stoa: a draft could not be stored; it stays on this page.', error);

@@ -15,6 +15,8 @@ export interface Environment {
   onHidden(listener: () => void): Unsubscribe;
   /** The database where drafts and unsent texts live; absent where storage is blocked. */
   database(): string | undefined;
+  /** Where texts go that the database does not take; absent where storage is blocked. */
+  spare(): Storage | undefined;
   /** Runs the work while no other tab runs work of this name, where tabs can agree. */
   exclusively<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** A line to the other tabs; absent where there is none. */
@@ -50,6 +52,7 @@ export const pageEnvironment: Environment = {
     ]);
   },
   database: () => probe(() => globalThis.indexedDB && 'stoa-texts'),
+  spare: () => probe(() => globalThis.document && globalThis.localStorage),
   exclusively: async (name, work) => {
     let started = false;
     const once = () => {

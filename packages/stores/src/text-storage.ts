@@ -1,3 +1,4 @@
+import { doublyKept } from './doubly-kept.ts';
 import type { Environment } from './environment.ts';
 import type { TextStorage } from './storage.ts';
 
@@ -7,11 +8,14 @@ const opened = new WeakMap<Environment, Promise<TextStorage>>();
 export function textStorage(environment: Environment): Promise<TextStorage> {
   const known = opened.get(environment);
   if (known) return known;
-  const opening = import('./storage.ts').then(({ openTextStorage }) =>
-    openTextStorage(environment.database()),
-  );
+  const opening = open(environment);
   opened.set(environment, opening);
   // A module that could not be fetched now can perhaps be later.
   opening.catch(() => opened.delete(environment));
   return opening;
+}
+
+async function open(environment: Environment): Promise<TextStorage> {
+  const { openTextStorage } = await import('./storage.ts');
+  return doublyKept(await openTextStorage(environment.database()), environment);
 }

@@ -6,6 +6,7 @@ export { checkIcon } from './icons/check.ts';
 export { chevronDownIcon } from './icons/chevron-down.ts';
 export { clockIcon } from './icons/clock.ts';
 export { closeIcon } from './icons/close.ts';
+export { drawn };
 
 export const replyIcon = drawn(svg`<path d="M9 6 4 11l5 5"/><path d="M4 11h9a7 7 0 0 1 7 7"/>`);
 export const editIcon = drawn(svg`<path d="m5 19 1-4L16.5 4.5a2.1 2.1 0 0 1 3 3L9 18l-4 1Z"/>`);

@@ -11,6 +11,23 @@ let databases = 0;
 /** The name of a database that no other test has. */
 export const newDatabase = (): string => `texts-${(databases += 1)}`;
 
+const spares = new Map<string, Storage>();
+
+/** What pages of one site share beside the database. */
+function spareOf(database: string): Storage {
+  const known = spares.get(database);
+  if (known) return known;
+  const items = {};
+  const methods = {
+    getItem: (key: string): string | null => (items as Record<string, string>)[key] ?? null,
+    setItem: (key: string, value: string): void => void Object.assign(items, { [key]: value }),
+    removeItem: (key: string): void => void Reflect.deleteProperty(items, key),
+  };
+  const made = Object.setPrototypeOf(items, methods) as Storage;
+  spares.set(database, made);
+  return made;
+}
+
 /** A page whose time stands still until a test moves it on. */
 export class StoppedEnvironment implements Environment {
   readonly #database: string | undefined;
@@ -29,6 +46,7 @@ export class StoppedEnvironment implements Environment {
   random = (): number => 0.5;
   visible = (): boolean => this.isVisible;
   database = (): string | undefined => this.#database;
+  spare = (): Storage | undefined => (this.#database ? spareOf(this.#database) : undefined);
   channel = (): undefined => undefined;
   exclusively = <T>(_name: string, work: () => Promise<T>): Promise<T> => work();
 

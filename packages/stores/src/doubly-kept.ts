@@ -1,0 +1,75 @@
+import type { Environment } from './environment.ts';
+import type { OutboxEntry } from './outbox-entry.ts';
+import { SpareTexts } from './spare-texts.ts';
+import type { StoredDraft, TextStorage } from './storage.ts';
+
+/** A storage whose texts go to a second place where the first has no room for them. */
+export function doublyKept(first: TextStorage, environment: Environment): TextStorage {
+  const drafts = new SpareTexts<StoredDraft>(environment, 'draft');
+  const entries = new SpareTexts<OutboxEntry>(environment, 'entry');
+  return {
+    ...first,
+    draft: async (key) => {
+      const spare = drafts.read(key);
+      const stored = await first.draft(key).catch(otherwise(spare));
+      return spare && (!stored || stored.savedAt <= spare.savedAt) ? spare : stored;
+    },
+    saveDraft: (draft) =>
+      kept(
+        first.persistent,
+        () => first.saveDraft(draft),
+        () => drafts.drop(draft.key),
+        () => drafts.keep(draft.key, draft),
+      ),
+    deleteDraftsBefore: async (savedAt) => {
+      for (const draft of drafts.all()) if (draft.savedAt <= savedAt) drafts.drop(draft.key);
+      await first.deleteDraftsBefore(savedAt);
+    },
+    entries: async () => {
+      const spare = entries.all();
+      const stored = await first.entries().catch(otherwise<OutboxEntry[]>(spare));
+      const ids = new Set(spare.map(({ mutationId }) => mutationId));
+      return [...stored.filter(({ mutationId }) => !ids.has(mutationId)), ...spare];
+    },
+    saveEntry: (entry) =>
+      kept(
+        first.persistent,
+        () => first.saveEntry(entry),
+        () => entries.drop(entry.mutationId),
+        // A picture is no JSON: its entry lives in the database or on this page.
+        () => !hasPictures(entry) && entries.keep(entry.mutationId, entry),
+      ),
+    deleteEntry: async (mutationId) => {
+      entries.drop(mutationId);
+      await first.deleteEntry(mutationId);
+    },
+  };
+}
+
+async function kept(
+  persistent: boolean,
+  save: () => Promise<void>,
+  drop: () => void,
+  spare: () => boolean,
+): Promise<void> {
+  try {
+    await save();
+  } catch (error) {
+    if (spare()) return;
+    throw error;
+  }
+  // What lives in memory alone is better kept twice.
+  if (persistent) drop();
+  else spare();
+}
+
+function hasPictures(entry: OutboxEntry): boolean {
+  return 'pictures' in entry && (entry.pictures?.length ?? 0) > 0;
+}
+
+function otherwise<T>(spare: T | undefined): (error: unknown) => T {
+  return (error) => {
+    if (spare === undefined) throw error;
+    return spare;
+  };
+}

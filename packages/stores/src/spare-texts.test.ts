@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { Drafts } from './drafts.ts';
+import { KeptEntries } from './kept-entries.ts';
+import type { ReplyEntry } from './outbox-entry.ts';
+import { newDatabase, StoppedEnvironment } from './testing/stopped-environment.ts';
+
+const PLACE = { viewerId: 'anna', subject: 'page:/hr', slot: 'reply:root' };
+const ENTRY: ReplyEntry = {
+  operation: 'threads.reply',
+  mutationId: '01890a5d-ac96-774b-bcce-b302099a8057',
+  scope: 'intranet',
+  viewerId: 'anna',
+  createdAt: 0,
+  draft: { subject: 'page:/hr', parentId: null, body: { format: 'markdown', text: 'Unsent' } },
+};
+
+/** What was being typed when a page of this site is opened. */
+async function textIn(storage: string): Promise<string> {
+  const environment = new StoppedEnvironment(storage);
+  const draft = new Drafts({ environment, scope: 'intranet' }).draft(PLACE);
+  await draft.ready;
+  return draft.text;
+}
+
+async function unsentIn(storage: string): Promise<readonly string[]> {
+  const entries = await new KeptEntries(new StoppedEnvironment(storage)).of('intranet', 'anna');
+  return entries.map(({ mutationId }) => mutationId);
+}
+
+describe('A site whose database is full', () => {
+  const { put } = IDBObjectStore.prototype;
+  let storage: string;
+
+  beforeEach(() => {
+    storage = newDatabase();
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
+  });
+  afterEach(() => {
+    IDBObjectStore.prototype.put = put;
+  });
+
+  it('has what was typed after a reload', async () => {
+    const environment = new StoppedEnvironment(storage);
+    const draft = new Drafts({ environment, scope: 'intranet' }).draft(PLACE);
+    draft.set('Half a sent');
+    await draft.saved();
+    assert.equal(await textIn(storage), 'Half a sent');
+  });
+
+  it('has what could not be sent after a reload, until it is confirmed', async () => {
+    const kept = new KeptEntries(new StoppedEnvironment(storage));
+    await kept.save(ENTRY);
+    assert.deepEqual(await unsentIn(storage), [ENTRY.mutationId]);
+    await kept.forget(ENTRY.mutationId);
+    assert.deepEqual(await unsentIn(storage), []);
+  });
+
+  it('goes back to the database once there is room', async () => {
+    const kept = new KeptEntries(new StoppedEnvironment(storage));
+    await kept.save(ENTRY);
+    IDBObjectStore.prototype.put = put;
+    await kept.save(ENTRY);
+    assert.equal(
+      new StoppedEnvironment(storage).spare()?.getItem(`stoa-entry ${ENTRY.mutationId}`),
+      null,
+    );
+    assert.deepEqual(await unsentIn(storage), [ENTRY.mutationId]);
+  });
+});
+
+describe('A page that is left while someone types', () => {
+  it('has the last words after a reload, although the database never took them', async () => {
+    const storage = newDatabase();
+    const { put } = IDBObjectStore.prototype;
+    const environment = new StoppedEnvironment(storage);
+    const draft = new Drafts({ environment, scope: 'intranet' }).draft(PLACE);
+    await draft.ready;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The page is gone.', 'InvalidStateError');
+    };
+    draft.set('The last words');
+    environment.hide();
+    environment.spare = () => undefined;
+    await draft.saved();
+    IDBObjectStore.prototype.put = put;
+    assert.equal(await textIn(storage), 'The last words');
+  });
+
+  it('does not bring back what was sent', async () => {
+    const storage = newDatabase();
+    const environment = new StoppedEnvironment(storage);
+    const draft = new Drafts({ environment, scope: 'intranet' }).draft(PLACE);
+    draft.set('Sent');
+    environment.hide();
+    draft.clear();
+    await draft.saved();
+    assert.equal(await textIn(storage), '');
+  });
+});
