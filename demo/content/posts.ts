@@ -15,6 +15,9 @@ const openBooks: Goal = {
   name: { pl: 'Każdy wie, jak zarabiamy', en: 'Everyone knows how we earn' },
 };
 
+/** A series of the chief executive. */
+const BOOKS = 'Księgi bez tajemnic';
+
 const markdown = (text: string) => ({ format: 'markdown', text }) as const;
 
 /** What the leaders write: long, short, each in their own way. */
@@ -160,6 +163,7 @@ If you are about to do something for the first time, find the person who stands 
       lang: 'pl',
       provenance: 'with-help',
       goal: openBooks,
+      series: { name: BOOKS },
       picture: {
         src: '/pictures/posts/plant.svg',
         width: 1200,
@@ -204,6 +208,13 @@ Ewelina zaprasza w czwartki wszystkich, którzy chcą zobaczyć, jak te liczby p
       authorId: 'tomasz-bielak',
       form: 'daily',
       at: clock.at([5, '07:55']),
+      editedAt: clock.at([5, '08:40']),
+      earlier: [
+        {
+          text: 'Cel na tydzień jest jeden: żadna oferta nie czeka dłużej niż dwa dni. Dziś czeka dziewięć. Kto potrzebuje pomocy konstruktora, pisze do Filipa przed 10:00.',
+          at: clock.at([5, '07:55']),
+        },
+      ],
       lang: 'pl',
       provenance: 'own-hand',
       goal: null,
@@ -240,6 +251,41 @@ Zostawiamy godzinę ciszy na stałe. Inne działy zachęcam, ale nie namawiam. T
       goal: answerInTwoDays,
       body: markdown(
         'Klient z Kościana czekał na naszą odpowiedź pięć dni. Nie odszedł przez cenę, odszedł przez ciszę. Nawet „jeszcze nie wiem, odezwę się w środę” jest odpowiedzią.',
+      ),
+    },
+    {
+      id: 'books-in-plain-words',
+      authorId: 'wojciech-sarna',
+      writtenById: 'ewelina-sroka',
+      form: 'blog',
+      title: 'Co to znaczy, że zbiornik zarabia 11 procent',
+      at: clock.at([3, '13:10']),
+      lang: 'pl',
+      provenance: 'with-help',
+      goal: openBooks,
+      series: { name: BOOKS },
+      body: markdown(
+        `Po pierwszej części padło pytanie: 11 procent od czego? Wojciech poprosił, żeby odpowiedzieć tak, jak odpowiada się przy kawie.
+
+Bierzemy jeden zbiornik 5000 litrów, sprzedany za 4200 zł. Granulat, prąd i transport kosztują razem 2350 zł. Praca ludzi przy nim: 780 zł. Wynajem hali, serwis, telefony, ten intranet: 610 zł. Zostaje 460 zł. To jest te 11 procent.
+
+## Skąd biorą się różnice
+
+Kiedy forma stoi nieumyta po zmianie, tracimy około 40 zł na sztuce. Kiedy ciężarówka wraca pusta z Lublina, tracimy 95 zł. Tyle warte jest to, o czym piszecie na liniach.
+
+Za tydzień: gdzie te 460 zł idzie dalej.`,
+      ),
+    },
+    {
+      id: 'friday-cooperative',
+      authorId: 'tomasz-bielak',
+      form: 'daily',
+      at: clock.inDays(2),
+      lang: 'pl',
+      provenance: 'own-hand',
+      goal: answerInTwoDays,
+      body: markdown(
+        'Spółdzielnia z Lublina podpisała na kolejny rok. Zapytałem dlaczego: „bo zawsze ktoś odbierał”. Dziękuję wszystkim, którzy odbierali.',
       ),
     },
   ];

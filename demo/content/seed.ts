@@ -34,6 +34,15 @@ export function demoSeed(now: Date): Seed {
     offers: official(asked),
     posts: posts(clock),
     campaigns: official(campaigns(clock)),
+    delegates: [
+      { leaderId: 'tomasz-bielak', delegateId: 'bartek-nowicki' },
+      { leaderId: 'wojciech-sarna', delegateId: 'ewelina-sroka' },
+    ],
+    follows: [
+      { personId: 'magda-sowa', target: { kind: 'person', id: 'joanna-lis' } },
+      { personId: 'magda-sowa', target: { kind: 'person', id: 'wojciech-sarna' } },
+    ],
+    newsReadUntil: clock.at([1, '12:00']),
     ...campaignLedger(clock, asked),
   };
 }

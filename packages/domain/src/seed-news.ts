@@ -25,7 +25,7 @@ export function followsOfSeed({ comments = [], follows = [] }: Seed): SeedFollow
 }
 
 /** What would have become new for people, had they written and published what is in the seed. */
-export function newsOfSeed(seed: Seed): SeedNews[] {
+export function newsOfSeed(seed: Seed, now = new Date().toISOString()): SeedNews[] {
   const { comments = [], posts = [], newsReadUntil = '' } = seed;
   const read = (at: string): boolean => Date.parse(at) <= Date.parse(newsReadUntil);
   const authors = new Map(comments.map(({ id, authorId }) => [id, authorId]));
@@ -54,7 +54,8 @@ export function newsOfSeed(seed: Seed): SeedNews[] {
       })),
     );
   });
-  const ofPosts = posts.flatMap(({ id, authorId, writtenById, at }) =>
+  const published = posts.filter(({ at }) => Date.parse(at) <= Date.parse(now));
+  const ofPosts = published.flatMap(({ id, authorId, writtenById, at }) =>
     followersIn(seed, 'person', authorId)
       .filter((personId) => personId !== authorId && personId !== writtenById)
       .map((personId) => ({

@@ -164,6 +164,7 @@ function addPost(state: State, seed: SeedPost): void {
     authorId: author,
     writtenById: editorId === author ? null : editorId,
     publishedAt: instant(at),
+    announced: Date.parse(at) <= Date.now(),
     editedAt: editedAt ? instant(editedAt) : null,
     revision: earlier.length + 1,
     content: { ...content, series: series && part ? { name: series.name, part } : null },

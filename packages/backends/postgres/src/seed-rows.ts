@@ -128,6 +128,7 @@ export function postRows(seeds: readonly SeedPost[]): Row<'posts'>[] {
       author_id: authorId,
       written_by: writtenById === authorId ? null : (writtenById ?? null),
       published_at: at,
+      announced: Date.parse(at) <= Date.now(),
       edited_at: editedAt,
       revision: earlier.length + 1,
       subject: postSubject(id),

@@ -5,6 +5,7 @@ export const blogRollStyles = css`
   .skeleton {
     --_gap: calc(var(--_space-7) * var(--_density));
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-6);
   }
 
@@ -335,6 +336,7 @@ export const blogRollStyles = css`
 
     .byline {
       flex-wrap: wrap;
+      align-content: start;
     }
 
     .byline > div {

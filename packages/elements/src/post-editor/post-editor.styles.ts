@@ -201,7 +201,7 @@ export const postEditorStyles = css`
   }
 
   .list p {
-    flex: 1 1 240px;
+    flex: 1 1 300px;
     display: grid;
     min-inline-size: 0;
   }

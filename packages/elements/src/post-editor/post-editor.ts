@@ -63,7 +63,7 @@ export class StoaPostEditor extends BackendElement {
     postEditorStyles,
   ];
 
-  /** A heading above the editor; *Write a post* unless told. */
+  /** A heading above the editor; *Write a post* unless told, none if it is empty. */
   @property() heading: string | undefined;
 
   /** @internal */
@@ -92,9 +92,9 @@ export class StoaPostEditor extends BackendElement {
   }
 
   protected override render(): TemplateResult {
-    const heading = this.heading ?? msg('Write a post');
+    const heading = this.heading || msg('Write a post');
     return html`<section aria-label=${heading}>
-      <h2 part="heading" dir="auto">${heading}</h2>
+      ${this.heading === '' ? nothing : html`<h2 part="heading" dir="auto">${heading}</h2>`}
       ${this.#renderEditor()}
     </section>`;
   }

@@ -61,8 +61,15 @@ function line(row: NewsRow): TemplateResult {
             >`
           : nothing
       }
+      ${title ? nothing : place(item.subject)}
       ${excerpt ? html`<span class="excerpt" dir="auto">${excerpt}</span>` : nothing}
     </span>`;
+}
+
+/** The page, where the thing has no title. */
+function place(subject: string): TemplateResult | typeof nothing {
+  if (!subject.startsWith('page:')) return nothing;
+  return html`<span class="meta" dir="ltr">${subject.slice(5)}</span>`;
 }
 
 /** The thing itself, with what it is about in focus. */

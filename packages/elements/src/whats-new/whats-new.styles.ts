@@ -3,6 +3,8 @@ import { css } from 'lit';
 export const whatsNewStyles = css`
   section {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    max-inline-size: 80ch;
     gap: calc(var(--_space-3) * var(--_density));
     padding: calc(var(--_space-5) * var(--_density));
   }

@@ -54,7 +54,7 @@ export class StoaWhatsNew extends BackendElement {
     whatsNewStyles,
   ];
 
-  /** A heading above the list; *What is new for you* unless told. */
+  /** A heading above the list; *What is new for you* unless told, none if it is empty. */
   @property() heading: string | undefined;
 
   /** The address of a post's page, with `{id}` for its id; without it posts open in place. */
@@ -77,10 +77,10 @@ export class StoaWhatsNew extends BackendElement {
   }
 
   protected override render(): TemplateResult {
-    const heading = this.heading ?? msg('What is new for you');
+    const heading = this.heading || msg('What is new for you');
     return html`<section aria-label=${heading}>
       <header>
-        <h2 part="heading" dir="auto">${heading}</h2>
+        ${this.heading === '' ? nothing : html`<h2 part="heading" dir="auto">${heading}</h2>`}
         ${this.#renderMarks()}
       </header>
       ${this.#renderNews()}
