@@ -34,7 +34,7 @@ const CHUNKS = [
     'discussion-thread',
     [
       /discussion-thread\/(access-|arrivals|comment-|discussion-|fold-|menu-place|permalink|reactions|thread-(head|no|sk)|writing-)/,
-      /stores\/dist\/thread/,
+      /stores\/dist\/thread(?!\/reading)/,
       /define\/(discussion-thread|comment-item)\.js/,
     ],
   ],

@@ -1,0 +1,275 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { createMemorySource } from '@stoa/backend-memory';
+import type { MemorySource, SeedComment } from '@stoa/backend-memory';
+import type { Backend, Comment, Identity, ThreadPort } from '@stoa/contract';
+import { storesFor } from '@stoa/stores';
+import { resetMouse, sendKeys } from '@web/test-runner-commands';
+import '../define/discussion-thread.ts';
+
+import { altered } from '../testing/altered-backend.ts';
+import { typeText } from '../testing/keys.ts';
+import { AS_ANNA, AS_GUEST, AS_JAN, PEOPLE } from '../testing/people.ts';
+import { deep, deepAll, settled, textOf } from '../testing/rendered.ts';
+import type { StoaCommentItem } from './comment-item.ts';
+import type { StoaDiscussionThread } from './discussion-thread.ts';
+
+const SUBJECT = 'page:/hr/benefits';
+
+function comment(
+  minute: number,
+  authorId: string,
+  text: string,
+  rest: Partial<SeedComment> = {},
+): SeedComment {
+  const at = new Date(Date.UTC(2026, 10, 23, 9, minute)).toISOString();
+  return { id: `c${minute}`, subject: SUBJECT, authorId, text, at, ...rest };
+}
+
+const CONVERSATION = [
+  comment(1, 'anna', 'Does the card cover the pool?'),
+  comment(2, 'ewa', 'It does, from March.', { parentId: 'c1' }),
+  comment(3, 'jan', 'Who do I ask about the dentist?', { reactions: { useful: ['ewa', 'anna'] } }),
+  comment(4, 'ewa', 'The canteen closes at three on Friday.'),
+];
+
+const tall = (minute: number): SeedComment =>
+  comment(minute, 'jan', `Line of comment ${minute}.\n\n`.repeat(6));
+
+describe('the guide of <stoa-discussion-thread>', () => {
+  let source: MemorySource;
+  const attached: Element[] = [];
+
+  beforeEach(() => {
+    source = createMemorySource({ seed: { people: PEOPLE, comments: CONVERSATION } });
+  });
+
+  afterEach(async () => {
+    for (const element of attached.splice(0)) element.parentNode?.removeChild(element);
+    await resetMouse();
+    scrollTo(0, 0);
+  });
+
+  async function show(who: Identity | Backend = AS_ANNA): Promise<StoaDiscussionThread> {
+    const thread = document.createElement('stoa-discussion-thread');
+    thread.subject = SUBJECT;
+    thread.backend = 'viewer' in who ? who : source.backendFor(who);
+    storesFor(thread.backend, { scope: crypto.randomUUID() });
+    document.body.append(thread);
+    attached.push(thread);
+    await waitUntil(() => deep(thread, '.tools'), 'the guide has come', { timeout: 5000 });
+    await settled(thread);
+    return thread;
+  }
+
+  const items = (thread: Element): StoaCommentItem[] => deepAll(thread, 'stoa-comment-item');
+  const ids = (thread: Element): string[] => items(thread).map(({ node }) => node.comment.id);
+  const button = (thread: Element, name: string): HTMLButtonElement =>
+    deepAll<HTMLButtonElement>(thread, 'button').find(
+      (one) => (one.ariaLabel ?? one.textContent?.trim()) === name,
+    )!;
+  const focused = (): Element => {
+    let at = document.activeElement!;
+    while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at;
+  };
+  const focusedComment = (): string | undefined => {
+    const { host } = focused().getRootNode() as Partial<ShadowRoot>;
+    return (host as StoaCommentItem | undefined)?.node?.comment.id;
+  };
+  const eventually = (holds: () => unknown, what: string): Promise<void> =>
+    waitUntil(holds, what, { timeout: 5000 });
+  const status = (thread: Element): string => deep(thread, 'p[role="status"]')?.textContent ?? '';
+  const writes = (text: string, parentId: string | null = null): Promise<Comment> =>
+    (source.backendFor(AS_JAN).threads as ThreadPort).reply(
+      { subject: SUBJECT, parentId, body: { format: 'markdown', text } },
+      { mutationId: crypto.randomUUID() },
+    );
+
+  it('sorts, and keeps the head with the focus while the other order comes', async () => {
+    const thread = await show();
+    const sort = deep<HTMLSelectElement>(thread, '.sort')!;
+    expect([...sort.options].map(({ text }) => text)).to.deep.equal([
+      'Newest first',
+      'Oldest first',
+      'Most helpful first',
+      'Unanswered first',
+    ]);
+    sort.focus();
+    for (const [order, first] of [
+      ['oldest', 'c1'],
+      ['helpful', 'c3'],
+      ['unanswered', 'c3'],
+    ] as const) {
+      sort.value = order;
+      sort.dispatchEvent(new Event('change'));
+      await eventually(() => ids(thread)[0] === first, `${order} begins with ${first}`);
+      expect(focused()).to.equal(sort);
+    }
+    await expect(thread).to.be.accessible();
+  });
+
+  it('offers only what the backend can do', async () => {
+    const backend = source.backendFor(AS_ANNA);
+    const plain = altered(backend, {
+      viewer: {
+        session: async (call) => {
+          const session = await backend.viewer.session(call);
+          const { capabilities, ports } = session;
+          const none = { sortHelpful: false, sortUnanswered: false, searchThreads: false };
+          return {
+            ...session,
+            ports: ports.filter((port) => port !== 'news'),
+            capabilities: { ...capabilities, ...none, readMarks: false },
+          };
+        },
+      },
+    });
+    const thread = await show(plain);
+    expect(deepAll(thread, '.sort option')).to.have.lengthOf(2);
+    expect(deepAll(thread, '.tools button')).to.have.lengthOf(0);
+    const guest = await show(AS_GUEST);
+    await eventually(() => button(guest, 'Search this discussion'), 'guests can search');
+    expect(deepAll(guest, '.tools button')).to.have.lengthOf(1);
+  });
+
+  it('follows the thread, and stops following', async () => {
+    const backend = source.backendFor(AS_JAN);
+    const target = { kind: 'thread', id: SUBJECT } as const;
+    const follows = async (): Promise<number> => (await backend.news!.following([target])).length;
+    const thread = await show(backend);
+    await eventually(() => button(thread, 'Following'), 'a writer follows');
+    button(thread, 'Following').click();
+    await eventually(() => button(thread, 'Follow')?.ariaPressed === 'false', 'stopped');
+    expect(status(thread)).to.equal('You no longer follow this discussion.');
+    expect(await follows()).to.equal(0);
+    button(thread, 'Follow').click();
+    await eventually(() => button(thread, 'Following'), 'follows again');
+    expect(await follows()).to.equal(1);
+  });
+
+  it('finds comments by their words and leads to one that is folded away', async () => {
+    const thread = await show();
+    button(thread, '1 reply').click();
+    await eventually(() => !ids(thread).includes('c2'), 'folded');
+    button(thread, 'Search this discussion').click();
+    await eventually(() => focused().matches('input'), 'the field has the focus');
+    await typeText('march');
+    await eventually(() => deep(thread, '.result'), 'there is a result');
+    expect(textOf(deep(thread, 'ol .result')!))
+      .to.include('Ewa Zielińska')
+      .and.include('from March');
+    await expect(thread).to.be.accessible();
+    deep(thread, '.result')!.click();
+    await eventually(() => focusedComment() === 'c2', 'the comment has the focus');
+    button(thread, 'Search this discussion').focus();
+    await sendKeys({ press: 'Enter' });
+    await eventually(() => !deep(thread, 'stoa-thread-search'), 'closed');
+    expect(focused().id).to.equal('search');
+  });
+
+  it('says that nothing was found', async () => {
+    const thread = await show();
+    button(thread, 'Search this discussion').click();
+    await eventually(() => focused().matches('input'), 'the field has the focus');
+    await typeText('zebra');
+    await eventually(() => textOf(thread).includes('Nothing here has these words.'), 'said');
+    await sendKeys({ press: 'Escape' });
+    await eventually(() => focused().id === 'search', 'the focus is back');
+  });
+
+  it('marks what is new since the last visit, and N and P lead through it', async () => {
+    const backend = source.backendFor(AS_ANNA);
+    await backend.threads!.markRead(SUBJECT, {
+      at: new Date(Date.UTC(2026, 10, 23, 9, 2)).toISOString(),
+      id: 'c2',
+    });
+    const heard: string[] = [];
+    const listen = (event: KeyboardEvent): void => void heard.push(event.key);
+    document.addEventListener('keydown', listen);
+    const thread = await show(backend);
+    await eventually(() => deep(thread, '.unread'), 'there is something new');
+    expect(textOf(deep(thread, '.unread')!)).to.include('2 new since your last visit');
+    const marked = items(thread).filter(({ unread }) => unread);
+    expect(marked.map(({ node }) => node.comment.id)).to.deep.equal(['c4', 'c3']);
+    await expect(thread).to.be.accessible();
+    button(thread, 'Next new comment').click();
+    await eventually(() => focusedComment() === 'c4', 'the first new one');
+    await sendKeys({ press: 'n' });
+    await eventually(() => focusedComment() === 'c3', 'the second');
+    await sendKeys({ press: 'n' });
+    await eventually(() => status(thread) === 'That was the last new one.', 'the end is said');
+    await sendKeys({ press: 'p' });
+    await eventually(() => focusedComment() === 'c4', 'back');
+    await sendKeys({ press: 'j' });
+    await eventually(() => focusedComment() === 'c3', 'the next of all');
+    document.removeEventListener('keydown', listen);
+    expect(heard, 'the page hears none of them').to.deep.equal([]);
+  });
+
+  it('counts as read what has been in sight for a while', async () => {
+    const marks: string[] = [];
+    const backend = source.backendFor(AS_ANNA);
+    const { threads } = backend;
+    const watched = altered(backend, {
+      threads: {
+        markRead: async (subject, upTo, call) => {
+          marks.push(upTo.id);
+          return threads!.markRead(subject, upTo, call);
+        },
+      },
+    });
+    await show(watched);
+    await eventually(() => marks.length > 0, 'it is marked');
+    expect(marks).to.deep.equal(['c4']);
+  });
+
+  it('folds and unfolds the comment in focus with the arrows', async () => {
+    const thread = await show();
+    items(thread)
+      .find(({ node }) => node.comment.id === 'c1')!
+      .focus();
+    await eventually(() => focusedComment() === 'c1', 'a comment has the focus');
+    await sendKeys({ press: 'ArrowLeft' });
+    await eventually(() => !ids(thread).includes('c2'), 'folded');
+    await sendKeys({ press: 'ArrowRight' });
+    await eventually(() => ids(thread).includes('c2'), 'unfolded');
+  });
+
+  it('moves nothing that is being read when comments come and change above', async () => {
+    const comments = Array.from({ length: 12 }, (_, i) => tall(i + 1));
+    source = createMemorySource({ seed: { people: PEOPLE, comments } });
+    const thread = await show();
+    const read = items(thread).find(({ node }) => node.comment.id === 'c5')!;
+    read.scrollIntoView({ block: 'center' });
+    await new Promise(requestAnimationFrame);
+    const before = read.getBoundingClientRect().top;
+    expect(scrollY).to.be.greaterThan(100);
+    const port = source.backendFor(AS_JAN).threads!;
+    const [first] = await port.find(['c12']);
+    const body = { format: 'markdown', text: 'Much longer.\n\n'.repeat(20) } as const;
+    await port.edit('c12', { body }, first!.revision, { mutationId: crypto.randomUUID() });
+    await writes('Just in');
+    await eventually(() => textOf(thread).includes('Much longer.'), 'the edit has come');
+    await eventually(() => textOf(thread).includes('1 new comment'), 'the new one is announced');
+    await eventually(
+      () => Math.abs(read.getBoundingClientRect().top - before) <= 1,
+      'what is read stands where it stood',
+    );
+    expect(ids(thread)).to.have.lengthOf(12);
+  });
+
+  it('shows reactions, removals and answers of others as they come', async () => {
+    const thread = await show();
+    const port = source.backendFor(AS_JAN).threads!;
+    const call = () => ({ mutationId: crypto.randomUUID() });
+    await port.react('c4', { kind: 'thanks', on: true }, call());
+    await eventually(() => textOf(thread).includes('Thank you 1'), 'the reaction');
+    const [own] = await port.find(['c3']);
+    await port.remove('c3', own!.revision, call());
+    await eventually(() => !ids(thread).includes('c3'), 'the removal');
+    await writes('A reply from elsewhere', 'c4');
+    await eventually(() => textOf(thread).includes('1 new comment'), 'the reply');
+    button(thread, '1 new comment').click();
+    await eventually(() => textOf(thread).includes('A reply from elsewhere'), 'it is shown');
+  });
+});
