@@ -42,7 +42,11 @@ describe('the custom-elements manifest', () => {
         'stoa-blog-roll',
         'stoa-campaign-banner',
         'stoa-discussion-thread',
+        'stoa-moderation',
         'stoa-offer-feedback',
+        'stoa-post-editor',
+        'stoa-questions',
+        'stoa-whats-new',
       ],
     );
   });

@@ -58,7 +58,14 @@ function reachable(outputs: Metafile['outputs'], entry: string): Set<string> {
   return found;
 }
 
-const ELEMENTS = ['backend', 'blog-roll', 'campaign-banner', 'discussion-thread', 'offer-feedback'];
+const ELEMENTS = [
+  'backend',
+  'blog-roll',
+  'campaign-banner',
+  'discussion-thread',
+  'offer-feedback',
+  'questions',
+];
 const DEFINES = /\.define\(/;
 
 function elementsIn(modules: readonly string[]): string[] {

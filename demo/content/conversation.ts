@@ -16,6 +16,12 @@ export interface Remark {
   readonly text: string;
   readonly lang?: 'en';
   readonly reactions?: Reactions;
+  /** It is a question that waits for an answer. */
+  readonly asks?: true;
+  /** Who marked it as the answer to its question, and when. */
+  readonly answer?: { readonly by: PersonId; readonly at: Moment };
+  /** What it said before. */
+  readonly before?: { readonly text: string; readonly changedAt: Moment };
   readonly replies?: readonly Remark[];
 }
 
@@ -36,6 +42,14 @@ export function conversation(
       text: remark.text,
       lang: remark.lang ?? 'pl',
       at: clock.at(remark.at),
+      ...(remark.asks && { kind: 'question' }),
+      ...(remark.answer && {
+        answer: { acceptedBy: remark.answer.by, at: clock.at(remark.answer.at) },
+      }),
+      ...(remark.before && {
+        editedAt: clock.at(remark.before.changedAt),
+        history: [{ text: remark.before.text, at: clock.at(remark.at) }],
+      }),
       reactions: colleagues(remark, comments.length),
     });
     for (const reply of remark.replies ?? []) add(reply, id);

@@ -40,6 +40,7 @@ const ENGLISH: readonly SeedComment[] = [
     lang: 'en',
     at: minutesAgo(95),
     editedAt: minutesAgo(80),
+    history: [{ text: 'Could we choose the meal allowance by month?', at: minutesAgo(95) }],
     text: 'Could we choose the meal allowance by month instead of by year? Half of my team works from home in winter.',
     reactions: { support: ['piotr', 'tomasz'] },
   },

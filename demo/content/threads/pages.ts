@@ -105,6 +105,7 @@ export const bicycles: readonly Remark[] = [
     by: 'leszek-grab',
     at: [2, '07:35'],
     text: 'Z Lublina do Wartowa rowerem nie dojadę :) Czy oddziały dostaną coś w zamian, czy mamy głosować za cudzym rowerem?',
+    asks: true,
     reactions: { support: 6, question: 2 },
   },
 ];
@@ -115,12 +116,14 @@ export const askLeaders: readonly Remark[] = [
     by: 'monika-adamiak',
     at: [5, '06:48'],
     text: 'Kiedy będzie wiadomo, czy trzecia zmiana wraca na stałe? Planuję szkołę dziecka i potrzebuję wiedzieć przed feriami.',
+    asks: true,
     reactions: { question: 10, support: 6 },
     replies: [
       {
         by: 'andrzej-bury',
         at: [5, '11:20'],
         text: 'Rozumiem, że to nie jest abstrakcyjne pytanie. Do końca kwartału zostajemy na dwóch zmianach. Decyzję o trzeciej podejmujemy za trzy tygodnie i **nikt nie przejdzie na nią bez swojej zgody**. Zapisuję się na rozmowę z panią osobiście.',
+        answer: { by: 'monika-adamiak', at: [5, '13:05'] },
         reactions: { thanks: 15, useful: 5 },
       },
     ],
@@ -129,12 +132,18 @@ export const askLeaders: readonly Remark[] = [
     by: 'krystian-domagala',
     at: [3, '14:30'],
     text: 'Czy stanowisko do prób szczelności będzie w budżecie na przyszły rok? Zgłaszam trzeci raz i nie wiem, komu pytanie zadawać.',
+    asks: true,
     reactions: { question: 4, support: 7 },
     replies: [
       {
         by: 'grzegorz-mazur',
         at: [2, '08:50'],
         text: 'Mnie. I powinienem był odpowiedzieć za pierwszym razem. Jest w budżecie, 148 tys. zł, zamówienie po zatwierdzeniu przez zarząd, czyli za dwa tygodnie. Wyślę ci specyfikację do sprawdzenia jeszcze dziś.',
+        before: {
+          text: 'Mnie. Jest w budżecie, 128 tys. zł, zamówienie po zatwierdzeniu przez zarząd, czyli za dwa tygodnie.',
+          changedAt: [2, '09:02'],
+        },
+        answer: { by: 'wojciech-sarna', at: [2, '10:15'] },
         reactions: { thanks: 6, support: 8 },
         replies: [
           {
@@ -146,6 +155,20 @@ export const askLeaders: readonly Remark[] = [
         ],
       },
     ],
+  },
+  {
+    by: 'natalia-czerwinska',
+    at: [2, '15:20'],
+    text: 'Czy premia kwartalna w obsłudze zamówień liczy się od faktur, czy od wysyłek?',
+    asks: true,
+    reactions: { question: 3 },
+  },
+  {
+    by: 'michal-ptak',
+    at: [1, '09:10'],
+    text: 'Od kiedy nowy cennik? Klient z Torunia pyta co drugi dzień.',
+    asks: true,
+    reactions: { question: 5 },
   },
 ];
 
@@ -183,6 +206,7 @@ export const canteen: readonly Remark[] = [
     by: 'taras-bondar',
     at: [3, '13:55'],
     text: 'Czy ktoś wie, gdzie są klucze do szafy z rękawicami rozmiar 7? Na linii 2 zostały same dziesiątki.',
+    asks: true,
     reactions: { question: 2 },
     replies: [
       {

@@ -12,5 +12,7 @@ export * from './offer-feedback/offer-feedback.events.ts';
 export * from './offer-feedback/offer-feedback.ts';
 export * from './post-editor/post-editor.events.ts';
 export * from './post-editor/post-editor.ts';
+export * from './questions/questions.events.ts';
+export * from './questions/questions.ts';
 export * from './whats-new/whats-new.events.ts';
 export * from './whats-new/whats-new.ts';

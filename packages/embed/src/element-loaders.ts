@@ -64,6 +64,14 @@ export function elementLoaders(): ReadonlyMap<string, ElementLoader> {
         ]),
     ],
     [
+      'stoa-questions',
+      () =>
+        Promise.all([
+          import('@stoa/elements/define/questions.js'),
+          import('@stoa/backend-http/ports/threads.js'),
+        ]),
+    ],
+    [
       'stoa-whats-new',
       () =>
         Promise.all([

@@ -87,6 +87,17 @@ export interface RollSnapshot {
   readonly moreProblem?: BackendError;
 }
 
+/** Questions without an answer, as their reader sees them. */
+export interface QuestionSnapshot {
+  readonly phase: Phase;
+  readonly problem?: BackendError;
+  readonly session?: Session;
+  readonly questions: readonly Comment[];
+  readonly more: boolean;
+  readonly loadingMore: boolean;
+  readonly moreProblem?: BackendError;
+}
+
 export interface ModerationSnapshot {
   readonly phase: Phase;
   readonly problem?: BackendError;

@@ -95,6 +95,17 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
     return this.#writing.use(({ texts }) => texts.edit(comment, text));
   }
 
+  /** The comment with this id, if it is loaded. */
+  commentOf(id: Id): Comment | undefined {
+    return this.#tree.get(id);
+  }
+
+  /** Shows what a write about a comment of this thread came to. */
+  take(comment: Comment): void {
+    this.#tree.learn([comment]);
+    this.changed();
+  }
+
   /** Rejects if the removal cannot even be tried. */
   remove(comment: Comment): Promise<void> {
     return this.#writing.use(({ changes }) => changes.add(comment.id));

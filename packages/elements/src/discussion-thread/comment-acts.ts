@@ -1,5 +1,7 @@
 import type { CommentNode } from '@stoa/stores';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import { answerActs } from './answer-acts.ts';
+import { historyActs } from './history-acts.ts';
 import { linkActs } from './link-acts.ts';
 import { moderationActs } from './moderation-acts.ts';
 import { ownActs } from './own-acts.ts';
@@ -34,9 +36,16 @@ export interface ActedOn {
 }
 
 /**
- * What can be done with a comment besides reacting and replying. History, the answer to a question,
- * reports and moderation are added here, each as a function in a file of its own.
+ * What can be done with a comment besides reacting and replying; what else there is to do is added
+ * here, as a function in a file of its own.
  */
 export function commentActs(on: ActedOn): readonly CommentAct[] {
-  return [...linkActs(on), ...quoteActs(on), ...ownActs(on), ...moderationActs(on)];
+  return [
+    ...answerActs(on),
+    ...linkActs(on),
+    ...quoteActs(on),
+    ...historyActs(on),
+    ...ownActs(on),
+    ...moderationActs(on),
+  ];
 }

@@ -13,15 +13,18 @@ interface HeaderOptions {
   readonly introduced: boolean;
   readonly onIntroduce: () => void;
   readonly unread: boolean;
+  /** It is the answer to its question. */
+  readonly accepted: boolean;
+  readonly onHistory: () => void;
   readonly now: number;
 }
 
 /** Who wrote, and when; ranks stay folded until somebody asks. */
 export function commentHeader(options: HeaderOptions): TemplateResult {
-  const { comment, answered, unread, now } = options;
+  const { comment, answered, unread, accepted, now, onHistory } = options;
   // The menu copies the link: with the keyboard, it would be one more stop at every comment.
   return html`<header>
-    ${comment.author ? authorName(comment.author, options) : nothing}
+    ${comment.author ? authorName(comment.author, options) : nothing} ${mark(comment, accepted)}
     ${unread ? html`<span class="new">${msg('New', { id: 'unread' })}</span>` : nothing}
     <a class="meta" tabindex="-1" href=${commentAddress(comment.id)}
       ><time id="time" datetime=${comment.createdAt} title=${fullDate(comment.createdAt)}
@@ -30,7 +33,16 @@ export function commentHeader(options: HeaderOptions): TemplateResult {
     >
     ${
       comment.editedAt
-        ? html`<span class="meta" title=${fullDate(comment.editedAt)}>${msg('edited')}</span>`
+        ? // Its menu leads there with the keyboard.
+          html`<button
+            type="button"
+            class="meta"
+            tabindex="-1"
+            title=${fullDate(comment.editedAt)}
+            @click=${onHistory}
+          >
+            ${msg('edited')}
+          </button>`
         : nothing
     }
     ${
@@ -41,6 +53,11 @@ export function commentHeader(options: HeaderOptions): TemplateResult {
         : nothing
     }
   </header>`;
+}
+
+function mark({ kind }: Comment, accepted: boolean): TemplateResult | typeof nothing {
+  if (kind === 'question') return html`<span class="mark">${msg('Question')}</span>`;
+  return accepted ? html`<span class="mark">${msg('Answer')}</span>` : nothing;
 }
 
 function authorName(author: Person, { introduced, onIntroduce }: HeaderOptions): TemplateResult {

@@ -93,8 +93,57 @@ export const commentItemStyles = css`
     line-height: 18px;
   }
 
+  button.meta {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    font: inherit;
+    font-size: var(--_font-size-s);
+    cursor: pointer;
+  }
+
+  button.meta:hover {
+    text-decoration: underline;
+  }
+
+  .mark {
+    padding: 0 6px;
+    border: 1px solid var(--_border);
+    border-radius: 999px;
+    color: var(--_text-muted);
+    font-size: 11px;
+    font-weight: var(--_weight-medium);
+    line-height: 16px;
+  }
+
   .body {
     margin-block-start: 2px;
+  }
+
+  .answer {
+    margin-block: var(--_space-3) var(--_space-2);
+    padding: var(--_space-3) var(--_space-4) var(--_space-1);
+    border-radius: var(--_radius-m);
+    background: var(--_surface-sunken);
+  }
+
+  .answer-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_space-2);
+  }
+
+  .answer-head .icon {
+    inline-size: 18px;
+    block-size: 18px;
+    color: var(--_success);
+  }
+
+  .answer-head strong {
+    color: var(--_success);
+    font-weight: var(--_weight-medium);
   }
 
   .clamped {

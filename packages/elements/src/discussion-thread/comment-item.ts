@@ -24,6 +24,7 @@ import { Reactions } from './reactions.ts';
 import type { ThreadContext } from './thread-context.ts';
 
 const toolbars = new LateModule(() => import('./toolbar-controller.ts'));
+const answerFrames = new LateModule(() => import('./answer-frame.ts'));
 const states = new LateModule(() => import('./comment-state.ts'));
 const attachmentLists = new LateModule(() => import('./attachment-place.ts'));
 const sendingNotes = new LateModule(() => import('./sending-note.ts'));
@@ -58,6 +59,9 @@ export class StoaCommentItem extends StoaElement {
 
   /** Somebody else wrote it since the viewer was last here. */
   @property({ type: Boolean, reflect: true }) unread = false;
+
+  /** It is the answer to its question. */
+  @property({ type: Boolean, reflect: true }) accepted = false;
 
   #writing: 'reply' | 'edit' | undefined;
   #unloaded = false;
@@ -94,7 +98,8 @@ export class StoaCommentItem extends StoaElement {
         ${avatar(comment.author)}
         <div class="content">
           ${this.#renderHeader(comment)} ${this.#renderState(comment)} ${this.#renderWords(comment)}
-          ${this.#renderSending()} ${this.#renderActs(comment)}
+          ${comment.answer ? this.#renderAnswer(comment) : nothing} ${this.#renderSending()}
+          ${this.#renderActs(comment)}
         </div>
       </article>
       ${this.#unloaded ? unloadedNotice() : nothing}
@@ -108,6 +113,8 @@ export class StoaCommentItem extends StoaElement {
       introduced: this.#introduced,
       onIntroduce: this.#onIntroduce,
       unread: this.unread,
+      accepted: this.accepted,
+      onHistory: this.#onHistory,
       now: serverNow(this.context.session),
     });
   }
@@ -133,6 +140,13 @@ export class StoaCommentItem extends StoaElement {
   #renderAttachments({ attachments }: Comment): TemplateResult | typeof nothing {
     if (attachments.length === 0) return nothing;
     return attachmentLists.render(this, ({ attachmentList }) => attachmentList(attachments));
+  }
+
+  #renderAnswer(question: Comment): TemplateResult | typeof nothing {
+    return answerFrames.render(
+      this,
+      ({ answerFrame }) => answerFrame(question, this.context) ?? nothing,
+    );
   }
 
   #renderSending(): TemplateResult | typeof nothing {
@@ -197,6 +211,10 @@ export class StoaCommentItem extends StoaElement {
   #onIntroduce = (): void => {
     this.#introduced = !this.#introduced;
     this.requestUpdate();
+  };
+
+  #onHistory = (): void => {
+    void this.#menu.choose('history');
   };
 
   #onReply = (): void => {

@@ -14,6 +14,8 @@ interface ListOptions {
   /** What leads through the thread, once that has come; until then all that is loaded is shown. */
   readonly guide: ThreadGuide | undefined;
   readonly problem: (problem: BackendError) => TemplateResult | typeof nothing;
+  /** The answer to the question that these comments stand under. */
+  readonly answerId?: string | undefined;
 }
 
 /** Comments and, inside each, its replies: indented once, then joined by a line. */
@@ -48,10 +50,15 @@ function listItem(node: CommentNode, options: ListOptions, answered?: Comment): 
       .folded=${folded}
       .unread=${guide?.bar.unread.has(comment) ?? false}
       ?highlighted=${isTarget}
+      ?accepted=${comment.id === options.answerId}
     ></stoa-comment-item>
-    ${replies.length > 0 && !folded ? commentList(replies, options, comment) : nothing}
+    ${replies.length > 0 && !folded ? commentList(replies, under(comment, options), comment) : nothing}
     ${node.moreReplies && !folded ? moreReplies(node, options) : nothing}
   </li>`;
+}
+
+function under({ depth, answer }: Comment, options: ListOptions): ListOptions {
+  return depth > 0 ? options : { ...options, answerId: answer?.commentId };
 }
 
 function moreReplies(node: CommentNode, { context, problem }: ListOptions): TemplateResult {

@@ -64,7 +64,8 @@ export const commentMenuStyles = css`
   }
 
   dialog {
-    max-inline-size: min(400px, calc(100vw - 32px));
+    inline-size: max-content;
+    max-inline-size: min(440px, calc(100vw - 32px));
     padding: var(--_space-6);
     border: 1px solid var(--_border);
     border-radius: var(--_radius-l);
@@ -86,6 +87,30 @@ export const commentMenuStyles = css`
   dialog p {
     margin-block-start: var(--_space-2);
     color: var(--_text-muted);
+  }
+
+  dialog .versions {
+    display: grid;
+    gap: var(--_space-4);
+    max-block-size: min(60vh, 480px);
+    margin-block-start: var(--_space-3);
+    padding-block: 2px;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  dialog li + li {
+    padding-block-start: var(--_space-4);
+    border-block-start: 1px solid var(--_border);
+  }
+
+  dialog .meta {
+    margin: 0;
+    font-size: var(--_font-size-s);
+  }
+
+  dialog .body :is(p, li) {
+    color: var(--_text);
   }
 
   dialog form {

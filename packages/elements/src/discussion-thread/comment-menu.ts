@@ -7,6 +7,7 @@ import { hasLoaded, unloadedNotice } from '../foundation/late-part.ts';
 import { StoaElement } from '../foundation/stoa-element.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
+import { proseStyles } from '../foundation/styles/prose.styles.ts';
 import { commentActs } from './comment-acts.ts';
 import type { ActedOn, CommentAct } from './comment-acts.ts';
 import { commentMenuStyles } from './comment-menu.styles.ts';
@@ -20,7 +21,13 @@ import { stepped } from '../foundation/stepped.ts';
  * @tag stoa-comment-menu
  */
 export class StoaCommentMenu extends StoaElement {
-  static override styles = [StoaElement.styles, buttonStyles, noticeStyles, commentMenuStyles];
+  static override styles = [
+    StoaElement.styles,
+    buttonStyles,
+    noticeStyles,
+    proseStyles,
+    commentMenuStyles,
+  ];
 
   @property({ attribute: false }) on!: ActedOn;
 
@@ -38,6 +45,12 @@ export class StoaCommentMenu extends StoaElement {
     await this.updateComplete;
     this.#place();
     this.#items[0]?.focus();
+  }
+
+  /** Does one of the acts, where it is there for this viewer. */
+  async choose(id: string): Promise<void> {
+    const act = commentActs(this.on).find((each) => each.id === id);
+    if (act) await this.#choose(act);
   }
 
   get #items(): HTMLElement[] {

@@ -43,6 +43,12 @@ export class MenuPlace {
       ${this.#unloaded ? unloadedNotice() : nothing}`;
   }
 
+  /** Does one of its acts without opening it. */
+  async choose(id: string): Promise<void> {
+    if (!(await this.#bring('closed'))) return;
+    await this.#host.renderRoot.querySelector('stoa-comment-menu')?.choose(id);
+  }
+
   /** A press takes the focus, and with it the open menu; its click must not open it again. */
   #onPress = (event: Event): void => {
     if (this.#menu === 'open') event.preventDefault();
@@ -50,12 +56,18 @@ export class MenuPlace {
 
   #onOpen = async (): Promise<void> => {
     if (this.#menu === 'open') return this.#onClose();
-    this.#unloaded = !(await hasLoaded(import('../define/comment-menu.ts')));
-    this.#menu = this.#unloaded ? 'none' : 'open';
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
+    if (!(await this.#bring('open'))) return;
     await this.#host.renderRoot.querySelector('stoa-comment-menu')?.show();
   };
+
+  /** Whether it has come. */
+  async #bring(how: 'closed' | 'open'): Promise<boolean> {
+    this.#unloaded = !(await hasLoaded(import('../define/comment-menu.ts')));
+    this.#menu = this.#unloaded ? 'none' : how;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    return !this.#unloaded;
+  }
 
   #onClose = (): void => {
     this.#host.renderRoot.querySelector<HTMLElement>('#menu')?.focus();

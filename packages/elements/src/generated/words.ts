@@ -13,7 +13,9 @@ export const WORDS = {
     'stoa-offer-feedback': () => import('./words/pl/offer-feedback.ts'),
     'stoa-picture-tray': () => import('./words/pl/picture-tray.ts'),
     'stoa-post-editor': () => import('./words/pl/post-editor.ts'),
+    'stoa-questions': () => import('./words/pl/questions.ts'),
     'stoa-reply-composer': () => import('./words/pl/reply-composer.ts'),
+    'stoa-thread-search': () => import('./words/pl/thread-search.ts'),
     'stoa-whats-new': () => import('./words/pl/whats-new.ts'),
   },
 };
