@@ -12,6 +12,8 @@ const PAGES: Readonly<Record<string, string>> = {
   '/leaders/editor': 'editor.html',
   '/news': 'news.html',
   '/ideas': 'ideas.html',
+  '/parking': 'parking.html',
+  '/moderation': 'moderation.html',
   '/classic': 'classic.html',
   '/bare': 'bare.html',
 };

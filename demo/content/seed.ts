@@ -6,6 +6,7 @@ import { campaigns } from './campaigns.ts';
 import { CompanyClock } from './clock.ts';
 import { conversation } from './conversation.ts';
 import type { Remark } from './conversation.ts';
+import { moderation } from './moderation.ts';
 import { offers } from './offers.ts';
 import { people } from './people.ts';
 import { posts } from './posts.ts';
@@ -28,9 +29,14 @@ export function demoSeed(now: Date): Seed {
     ...Object.entries(underPosts).map(([id, remarks]) => [postSubject(id), remarks] as const),
   ];
   const asked = offers(clock);
+  const { comments: moderated, ...moderators } = moderation(clock);
   return {
     people,
-    comments: threads.flatMap(([subject, remarks]) => conversation(clock, subject, remarks)),
+    comments: [
+      ...threads.flatMap(([subject, remarks]) => conversation(clock, subject, remarks)),
+      ...moderated,
+    ],
+    ...moderators,
     offers: official(asked),
     posts: posts(clock),
     campaigns: official(campaigns(clock)),

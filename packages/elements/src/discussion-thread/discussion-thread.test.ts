@@ -461,6 +461,7 @@ describe('<stoa-discussion-thread>', () => {
       await act(item(thread, 'the dentist'), 'Copy link');
       const acts = deepAll(thread, '[role="menuitem"]').map(textOf);
       expect(acts).not.to.include.members(['Edit', 'Remove']);
+      expect(acts.join()).to.include('Report');
     });
 
     it('removes an own comment after asking', async () => {

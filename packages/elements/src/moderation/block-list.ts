@@ -43,7 +43,7 @@ function blocked(
     <button
       type="button"
       class="button"
-      aria-label=${msg(str`Let ${person.name} write again`)}
+      aria-label=${msg(str`Let write again: ${person.name}`)}
       @click=${() => void onLift(block)}
     >
       ${msg('Let write again')}

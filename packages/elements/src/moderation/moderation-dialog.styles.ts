@@ -72,6 +72,11 @@ export const moderationDialogStyles = css`
     margin-block-start: var(--_space-5);
   }
 
+  .label .hint {
+    margin-inline-start: var(--_space-2);
+    font-weight: var(--_weight);
+  }
+
   .words textarea.field {
     min-block-size: 4.5em;
   }

@@ -117,6 +117,7 @@ export const moderationStyles = css`
   article {
     display: grid;
     gap: var(--_space-3);
+    margin-inline: calc(-1 * var(--_space-4));
     padding: var(--_space-5) var(--_space-4);
     border-radius: var(--_radius-m);
   }
@@ -293,6 +294,10 @@ export const moderationStyles = css`
     font-weight: var(--_weight-medium);
   }
 
+  .whom {
+    margin-inline-start: var(--_space-2);
+  }
+
   .why {
     max-inline-size: 72ch;
   }
@@ -366,6 +371,7 @@ export const moderationStyles = css`
 
   @container (max-width: 560px) {
     article {
+      margin-inline: 0;
       padding-inline: 0;
     }
 
@@ -381,7 +387,7 @@ export const moderationStyles = css`
 
     .bar label,
     .fields label {
-      flex: 1 1 140px;
+      flex: 1 1 220px;
     }
 
     .audit > li {

@@ -33,7 +33,7 @@ function ruleLine({ scope, policy, by, at }: PolicyRule, now: number, set: Set):
     <button
       type="button"
       class="button quiet"
-      aria-label=${msg(str`Take the rule for ${scope.pattern} back`)}
+      aria-label=${msg(str`Take back: ${scope.pattern}`)}
       @click=${() => void set(scope, null)}
     >
       ${msg('Take back')}

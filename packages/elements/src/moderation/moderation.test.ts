@@ -1,0 +1,171 @@
+import { createMemorySource } from '@stoa/backend-memory';
+import type { MemorySource } from '@stoa/backend-memory';
+import type { Identity } from '@stoa/contract';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../define/moderation.ts';
+import { deepAll, textOf } from '../testing/rendered.ts';
+import type { StoaModeration } from './moderation.ts';
+
+const nobody = { title: null, department: 'Sales', region: null, photo: null, leader: false };
+const person = (id: string, name: string) => ({ id, name, ...nobody });
+const PEOPLE = [person('jan', 'Jan Nowak'), person('ewa', 'Ewa Lis'), person('mod', 'Mo Dera')];
+const AT = '2026-11-23T08:00:00.000Z';
+const moderator: Identity = { person: PEOPLE[2]!, roles: ['employee', 'moderator'] };
+const employee: Identity = { person: PEOPLE[1]!, roles: ['employee'] };
+
+let source: MemorySource;
+
+async function show(identity: Identity = moderator): Promise<StoaModeration> {
+  const backend = source.backendFor(identity);
+  const desk = await fixture<StoaModeration>(
+    html`<stoa-moderation .backend=${backend}></stoa-moderation>`,
+  );
+  return desk;
+}
+
+function says(desk: StoaModeration, words: string): Promise<void> {
+  return waitUntil(() => textOf(desk).includes(words), `it says "${words}"`);
+}
+
+function comment(id: string, text: string, more: object = {}) {
+  return { id, subject: 'page:/x', authorId: 'jan', text, at: AT, ...more };
+}
+
+function button(desk: StoaModeration, name: string): HTMLElement {
+  const found = deepAll(desk, 'button').find((candidate) => textOf(candidate).includes(name));
+  if (!found) throw new Error(`There is no button "${name}".`);
+  return found as HTMLElement;
+}
+
+async function stateOf(id: string): Promise<string | undefined> {
+  const [found] = await source.backendFor(moderator).threads!.find([id]);
+  return found?.state;
+}
+
+describe('the desk of moderators', () => {
+  beforeEach(() => {
+    source = createMemorySource({
+      seed: {
+        people: PEOPLE,
+        comments: [
+          comment('insult', 'You never read.'),
+          comment('held', 'May I ask?', { state: 'held', stateAt: '2026-11-23T09:00:00.000Z' }),
+        ],
+        reports: [{ commentId: 'insult', reporterId: 'ewa', reason: 'offensive', at: AT }],
+      },
+    });
+  });
+
+  it('shows what waits with its reports, and is accessible', async () => {
+    const desk = await show();
+    await says(desk, 'You never read.');
+    expect(textOf(desk)).to.include('It insults or threatens');
+    expect(textOf(desk)).to.include('Ewa Lis');
+    expect(textOf(desk)).to.include('Waits for approval');
+    await expect(desk).to.be.accessible();
+  });
+
+  it('refuses others in a calm sentence', async () => {
+    const desk = await show(employee);
+    await says(desk, 'This is the desk of moderators');
+    expect(textOf(desk)).not.to.include('You never read.');
+    await expect(desk).to.be.accessible();
+  });
+
+  it('is worked with the keyboard alone: j, h, a reason, z', async () => {
+    const desk = await show();
+    await says(desk, 'You never read.');
+    button(desk, 'Waiting').focus();
+    await sendKeys({ press: 'j' });
+    await sendKeys({ press: 'h' });
+    await says(desk, 'Hide the comment of Jan Nowak?');
+    await sendKeys({ press: 'Enter' });
+    const field = deepAll(desk, 'textarea')[0] as HTMLTextAreaElement;
+    field.focus();
+    await sendKeys({ type: 'An insult.' });
+    const submits = deepAll(desk, 'dialog button[type="submit"]');
+    (submits[0] as HTMLElement).focus();
+    await sendKeys({ press: 'Enter' });
+    await says(desk, 'The comment of Jan Nowak is hidden.');
+    expect(await stateOf('insult')).to.equal('hidden');
+    expect(desk.renderRoot.querySelector('article')?.matches(':focus')).to.equal(true);
+    await sendKeys({ press: 'z' });
+    await says(desk, 'is shown again');
+    expect(await stateOf('insult')).to.equal('shown');
+  });
+
+  it('needs a reason to hide, and keeps what was written when it is refused', async () => {
+    const desk = await show();
+    await says(desk, 'You never read.');
+    button(desk, 'Hide').click();
+    await says(desk, 'Hide the comment of Jan Nowak?');
+    (deepAll(desk, 'dialog button[type="submit"]')[0] as HTMLElement).click();
+    await says(desk, 'Write a sentence here.');
+    expect(await stateOf('insult')).to.equal('shown');
+    await sendKeys({ type: 'Too late.' });
+    const other = source.backendFor(moderator);
+    const [now] = await other.threads!.find(['insult']);
+    await other.moderation!.decide('insult', { act: 'dismiss' }, now!.revision, {
+      mutationId: '01890000-0000-7000-8000-000000000001',
+    });
+    (deepAll(desk, 'dialog button[type="submit"]')[0] as HTMLElement).click();
+    await says(desk, 'Someone changed this meanwhile');
+    expect((deepAll(desk, 'textarea')[0] as HTMLTextAreaElement).value).to.equal('Too late.');
+  });
+
+  it('approves with a, and empties by itself', async () => {
+    const desk = await show();
+    await says(desk, 'May I ask?');
+    button(desk, 'Approve').click();
+    await says(desk, 'is shown.');
+    expect(await stateOf('held')).to.equal('shown');
+    button(desk, 'Leave it').click();
+    await says(desk, 'Nothing waits for you');
+    await expect(desk).to.be.accessible();
+  });
+
+  it('hears of new reports while it is open', async () => {
+    const desk = await show();
+    await says(desk, 'May I ask?');
+    const { moderation } = source.backendFor(employee);
+    const jan = source.backendFor({ person: PEOPLE[0]!, roles: ['employee'] });
+    const body = { format: 'markdown', text: 'Buy my tyres.' } as const;
+    const written = await jan.threads!.reply(
+      { subject: 'page:/x', parentId: null, body },
+      { mutationId: '01890000-0000-7000-8000-000000000002' },
+    );
+    await moderation!.report(
+      written.id,
+      { reason: 'off-topic' },
+      { mutationId: '01890000-0000-7000-8000-000000000003' },
+    );
+    await says(desk, 'Buy my tyres.');
+  });
+
+  it('lists what was done, who is stopped, and the rules, each behind a tab', async () => {
+    const desk = await show();
+    await says(desk, 'You never read.');
+    button(desk, 'Stop writing').click();
+    await says(desk, 'Stop Jan Nowak from writing?');
+    (deepAll(desk, 'textarea')[0] as HTMLElement).focus();
+    await sendKeys({ type: 'Three insults.' });
+    (deepAll(desk, 'dialog button[type="submit"]')[0] as HTMLElement).click();
+    await says(desk, 'Jan Nowak can read and not write.');
+    button(desk, 'Stopped people').click();
+    await says(desk, 'Three insults.');
+    await expect(desk).to.be.accessible();
+    button(desk, 'Let write again').click();
+    await says(desk, 'Everybody can write');
+    button(desk, 'What was done').click();
+    await says(desk, 'Writing allowed again');
+    await expect(desk).to.be.accessible();
+    button(desk, 'Approval').click();
+    await says(desk, 'No rules');
+    const field = deepAll(desk, 'input[name="pattern"]')[0] as HTMLInputElement;
+    field.value = 'page:/board/';
+    button(desk, 'Set rule').click();
+    await says(desk, 'Take back');
+    await expect(desk).to.be.accessible();
+  });
+});
