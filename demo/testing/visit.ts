@@ -24,12 +24,29 @@ export interface Visit {
   readonly problems: string[];
 }
 
-/** Opens a page in a fresh profile, in Polish. */
-export async function visit(browser: Browser, address: string): Promise<Visit> {
+/** Who visits, in which language and on which screen. */
+export interface Visitor {
+  readonly persona?: string;
+  readonly lang?: 'pl' | 'en';
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** Opens a page in a fresh profile; in Polish, on a desktop, unless told. */
+export async function visit(
+  browser: Browser,
+  address: string,
+  { persona, lang = 'pl', viewport = { width: 1280, height: 900 } }: Visitor = {},
+): Promise<Visit> {
   const context = await browser.newContext({
-    locale: 'pl-PL',
-    viewport: { width: 1280, height: 900 },
+    locale: lang === 'pl' ? 'pl-PL' : 'en-GB',
+    timezoneId: 'Europe/Warsaw',
+    viewport,
+    hasTouch: viewport.width < 500,
   });
+  if (persona !== undefined) {
+    const choice = JSON.stringify({ persona, lang, theme: 'light' });
+    await context.addInitScript((kept) => localStorage.setItem('nadrzecze-demo', kept), choice);
+  }
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', ({ message }) => problems.push(`page error: ${message}`));

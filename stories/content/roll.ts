@@ -68,6 +68,39 @@ const POLISH: readonly SeedPost[] = [
 /** Ewa's answers in the conversation are items of form `joined`. */
 export const ROLL: MemorySeed = { ...CONVERSATION, posts: ENGLISH };
 export const POLISH_ROLL: MemorySeed = { ...POLISH_CONVERSATION, posts: POLISH };
+/** A delegate's part of a series, changed since; and a voice note with its words. */
+export const SERIES: MemorySeed = {
+  ...CONVERSATION,
+  posts: [
+    { ...ENGLISH[0]!, id: 'part-1', at: minutesAgo(9 * DAYS), series: { name: 'Calm months' } },
+    {
+      ...ENGLISH[0]!,
+      id: 'part-2',
+      title: 'The first month without a Saturday',
+      writtenById: 'anna',
+      provenance: 'with-help',
+      series: { name: 'Calm months' },
+      editedAt: minutesAgo(2 * DAYS),
+      earlier: [
+        {
+          title: 'A month without a Saturday',
+          text: 'It worked, nearly.',
+          at: minutesAgo(3 * DAYS),
+        },
+      ],
+    },
+    {
+      ...ENGLISH[1]!,
+      id: 'spoken',
+      body: markdown(''),
+      audio: {
+        src: './pictures/silence.wav',
+        seconds: 1,
+        transcript: 'In Kokoszki today. Two things I take home: the ramp is too steep.',
+      },
+    },
+  ],
+};
 export const NO_POSTS: MemorySeed = { people: PEOPLE };
 
 export const LONG_POSTS: MemorySeed = {

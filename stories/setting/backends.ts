@@ -65,10 +65,11 @@ export function readOnly(backend: Backend): Backend {
 
 /** A backend whose every reading of content goes as `answer` says. */
 function answering(backend: Backend, answer: () => Promise<never>): Backend {
-  const { threads, offers, posts, campaigns } = backend;
+  const { threads, offers, posts, campaigns, news } = backend;
   return {
     ...backend,
     ...(threads && { threads: { ...threads, list: answer, find: answer, locate: answer } }),
+    ...(news && { news: { ...news, list: answer } }),
     ...(offers && { offers: { ...offers, get: answer, list: answer } }),
     ...(posts && { posts: { ...posts, get: answer, list: answer } }),
     ...(campaigns && { campaigns: { ...campaigns, current: answer } }),

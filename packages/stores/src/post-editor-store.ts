@@ -17,6 +17,7 @@ import type { StoreHub } from './hub.ts';
 import type { PostEditorSnapshot } from './model.ts';
 import { v7 } from './mutation-id.ts';
 import { portOf } from './ports.ts';
+import { rollsOf } from './roll-store.ts';
 import { Store } from './store.ts';
 
 const SAVE_AFTER = 1_500;
@@ -191,6 +192,8 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
   async #readLists(): Promise<void> {
     const { capabilities, person } = this.#session ?? {};
     if (!person) return;
+    // Of what is scheduled only its author is to know, so that it is not reported.
+    for (const roll of rollsOf(this.#hub)) roll.retry();
     try {
       if (capabilities?.draftPosts) this.#drafts = (await this.#posts.drafts()).items;
       if (capabilities?.schedulePosts) {

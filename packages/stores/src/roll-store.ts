@@ -85,11 +85,20 @@ export class RollStore extends LiveStore<RollSnapshot> {
   }
 }
 
+/** The rolls of a hub, for whoever changes what only some of them show, and nobody is told of. */
+export function rollsOf(hub: StoreHub): Set<RollStore> {
+  return hub.share('rolls', () => new Set<RollStore>());
+}
+
 /** The store of a roll; equal arguments share one. */
 export function rollStore(hub: StoreHub, query: PostQuery = {}): RollStore {
   const forms = [...(query.forms ?? [])].sort().join();
   const name = JSON.stringify(['roll', forms, query.authorId, query.goalId, query.state]);
-  return hub.share(name, () => new RollStore(hub, query));
+  return hub.share(name, () => {
+    const store = new RollStore(hub, query);
+    rollsOf(hub).add(store);
+    return store;
+  });
 }
 
 /** What the roll of a hub can be filtered by. */

@@ -65,14 +65,14 @@ function follow(
   { follows, onFollow }: BylineOptions,
 ): TemplateResult | typeof nothing {
   if (follows === undefined) return nothing;
+  const words = follows ? msg('Following') : msg('Follow');
   return html`<button
     type="button"
     class="button quiet follow ${follows ? 'on' : ''}"
+    aria-label="${words}: ${author.name}"
     @click=${() => onFollow(!follows)}
   >
-    ${follows ? msg('Following') : msg('Follow')}<span class="visually-hidden"
-      >: ${author.name}</span
-    >
+    ${words}
   </button>`;
 }
 

@@ -1,0 +1,61 @@
+import '@stoa/elements/define/post-editor.js';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { Identity } from '@stoa/contract';
+import { html } from 'lit';
+import { PEOPLE, VIEWER } from './content/people.ts';
+import { ROLL } from './content/roll.ts';
+import { backendWith } from './setting/backends.ts';
+import { showing } from './setting/showing.ts';
+import { oneBackendEach, stateControl } from './setting/states.ts';
+
+const LEADER: Identity = {
+  person: PEOPLE.find(({ id }) => id === 'ewa') ?? null,
+  roles: ['employee', 'leader'],
+};
+const DELEGATED = {
+  ...ROLL,
+  delegates: [{ leaderId: 'ewa', delegateId: VIEWER.person?.id ?? '' }],
+};
+
+const STATES = {
+  leader: () => backendWith(ROLL, LEADER),
+  delegate: () => backendWith(DELEGATED),
+  employee: () => backendWith(ROLL),
+};
+const backendIn = oneBackendEach(STATES);
+
+interface Args {
+  state: keyof typeof STATES;
+}
+type Story = StoryObj<Args>;
+
+const meta: Meta<Args> = {
+  title: 'Elements/Post editor',
+  argTypes: { state: stateControl(STATES) },
+  args: { state: 'leader' },
+  render: ({ state }) => html`<stoa-post-editor .backend=${backendIn(state)}></stoa-post-editor>`,
+};
+export default meta;
+
+export const Leader: Story = {
+  play: ({ canvasElement }) => showing(canvasElement, 'What do you want to say?'),
+};
+
+export const Delegate: Story = {
+  args: { state: 'delegate' },
+  play: ({ canvasElement }) => showing(canvasElement, 'For whom'),
+};
+
+export const Employee: Story = {
+  args: { state: 'employee' },
+  play: ({ canvasElement }) => showing(canvasElement, 'Leaders write here'),
+};
+
+export const Polish: Story = {
+  globals: { locale: 'pl' },
+  play: ({ canvasElement }) => showing(canvasElement, 'Co chcesz powiedzieć?'),
+};
+
+export const RightToLeft: Story = { ...Leader, globals: { direction: 'rtl' } };
+
+export const Dark: Story = { ...Leader, globals: { theme: 'dark' } };
