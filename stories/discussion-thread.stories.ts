@@ -1,4 +1,5 @@
 import '@stoa/elements/define/discussion-thread.js';
+import type { CommentOrder } from '@stoa/contract';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import {
@@ -10,7 +11,16 @@ import {
   SUBJECT,
 } from './content/conversation.ts';
 import { GUEST } from './content/people.ts';
-import { backendWith, failing, loading, offline, readOnly } from './setting/backends.ts';
+import {
+  backendWith,
+  failing,
+  limited,
+  loading,
+  offline,
+  readOnly,
+  visited,
+} from './setting/backends.ts';
+import { pressing, typing } from './setting/pressing.ts';
 import { showing } from './setting/showing.ts';
 import { oneBackendEach, stateControl } from './setting/states.ts';
 
@@ -25,12 +35,14 @@ const STATES = {
   'long-text': () => backendWith(LONG_TEXTS),
   'many-comments': () => backendWith(MANY_COMMENTS),
   polish: () => backendWith(POLISH_CONVERSATION),
+  visited: () => visited(backendWith(CONVERSATION), SUBJECT, 26 * 60),
+  limited: () => limited(backendWith(CONVERSATION)),
 };
 const backendIn = oneBackendEach(STATES);
 
 interface Args {
   state: keyof typeof STATES;
-  order: 'newest' | 'oldest';
+  order: CommentOrder;
 }
 type Story = StoryObj<Args>;
 
@@ -38,7 +50,7 @@ const meta: Meta<Args> = {
   title: 'Elements/Discussion thread',
   argTypes: {
     state: stateControl(STATES),
-    order: { control: 'inline-radio', options: ['newest', 'oldest'] },
+    order: { control: 'inline-radio', options: ['newest', 'oldest', 'helpful', 'unanswered'] },
   },
   args: { state: 'ready', order: 'newest' },
   render: ({ state, order }) => html`
@@ -98,6 +110,45 @@ export const ManyComments: Story = {
 export const OldestFirst: Story = {
   args: { state: 'many-comments', order: 'oldest' },
   play: ({ canvasElement }) => showing(canvasElement, 'Idea number 1:'),
+};
+
+export const MostHelpful: Story = {
+  args: { state: 'many-comments', order: 'helpful' },
+  play: ({ canvasElement }) => showing(canvasElement, 'Idea number', 'Most helpful first'),
+};
+
+export const Folded: Story = {
+  play: async ({ canvasElement }) => {
+    await showing(canvasElement, 'We decide on 4 December');
+    await pressing(canvasElement, '#fold');
+  },
+};
+
+export const NewSinceLastVisit: Story = {
+  args: { state: 'visited' },
+  play: ({ canvasElement }) => showing(canvasElement, 'new since your last visit'),
+};
+
+export const Searching: Story = {
+  play: async ({ canvasElement }) => {
+    await pressing(canvasElement, '#search');
+    await typing(canvasElement, 'input[type="search"]', 'pool');
+    await showing(canvasElement, '2 results');
+  },
+};
+
+export const MenuOpen: Story = {
+  play: async ({ canvasElement }) => {
+    await showing(canvasElement, 'We decide on 4 December');
+    await pressing(canvasElement, '#menu');
+    await showing(canvasElement, 'Copy link');
+  },
+};
+
+/** On a backend that keeps no read marks, cannot search, rank or follow. */
+export const Limited: Story = {
+  args: { state: 'limited' },
+  play: ({ canvasElement }) => showing(canvasElement, 'Newest first'),
 };
 
 export const Polish: Story = {

@@ -1,8 +1,8 @@
 import { createMemoryBackend } from '@stoa/backend-memory';
 import type { MemorySeed } from '@stoa/backend-memory';
 import { BackendError } from '@stoa/contract';
-import type { Backend, Comment, CommentPage, Identity } from '@stoa/contract';
-import { NOW } from '../content/clock.ts';
+import type { Backend, Comment, CommentPage, Identity, Subject } from '@stoa/contract';
+import { minutesAgo, NOW } from '../content/clock.ts';
 import { VIEWER } from '../content/people.ts';
 
 /** The in-memory backend at the time of the stories. */
@@ -35,6 +35,30 @@ export function offline(backend: Backend): Backend {
     watch: (request) => {
       request.onState?.('interrupted');
       return () => undefined;
+    },
+  };
+}
+
+/** Who looks was here so many minutes ago, and has read what there was then. */
+export function visited(backend: Backend, subject: Subject, minutes: number): Backend {
+  void backend.threads?.markRead(subject, { at: minutesAgo(minutes), id: '' });
+  return backend;
+}
+
+/** A store that can do no more than the oldest of them. */
+export function limited(backend: Backend): Backend {
+  return {
+    ...backend,
+    viewer: {
+      session: async (call) => {
+        const session = await backend.viewer.session(call);
+        const none = { sortHelpful: false, sortUnanswered: false, searchThreads: false };
+        return {
+          ...session,
+          ports: session.ports.filter((port) => port !== 'news'),
+          capabilities: { ...session.capabilities, ...none, readMarks: false },
+        };
+      },
     },
   };
 }
