@@ -7,6 +7,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/': 'index.html',
   '/hr/benefits': 'benefits.html',
   '/offers/bicycle': 'offers.html',
+  '/offers/editor': 'offer-editor.html',
   '/leaders': 'leaders.html',
   '/leaders/post': 'post.html',
   '/leaders/editor': 'editor.html',

@@ -1,4 +1,4 @@
-import type { ScaleQuestion } from '@stoa/contract';
+import type { Question, ScaleQuestion } from '@stoa/contract';
 import type { SeedAnswer, SeedOffer } from '@stoa/domain';
 import type { CompanyClock, Moment } from './clock.ts';
 import type { PersonId } from './people.ts';
@@ -69,7 +69,59 @@ const workshopQuestions: ScaleQuestion[] = [
   },
 ];
 
-/** One offer in full swing, one that has hardly begun and one that is decided. */
+const shiftQuestions: Question[] = [
+  {
+    id: 'how',
+    kind: 'choice',
+    text: { pl: 'Jak dziś zamieniasz się na zmiany?', en: 'How do you swap shifts today?' },
+    options: [
+      { id: 'talk', text: { pl: 'Umawiam się na hali', en: 'I agree in the hall' } },
+      { id: 'foreman', text: { pl: 'Przez brygadzistę', en: 'Through the foreman' } },
+      { id: 'never', text: { pl: 'Nie zamieniam się', en: 'I do not swap' } },
+    ],
+  },
+  {
+    id: 'worries',
+    kind: 'choices',
+    text: { pl: 'Czego się obawiasz po zmianie?', en: 'What worries you about the change?' },
+    options: [
+      {
+        id: 'fair',
+        text: { pl: 'Że ktoś będzie dostawał gorsze zmiany', en: 'That some get the worse shifts' },
+      },
+      { id: 'late', text: { pl: 'Że zgody przyjdą za późno', en: 'That consent comes too late' } },
+      {
+        id: 'phone',
+        text: {
+          pl: 'Że trzeba będzie sprawdzać telefon w domu',
+          en: 'That I must look at the phone at home',
+        },
+      },
+      { id: 'nothing', text: { pl: 'Niczego', en: 'Nothing' } },
+    ],
+  },
+  {
+    id: 'say',
+    kind: 'sentence',
+    text: {
+      pl: 'Co powinniśmy wiedzieć, zanim zaczniemy?',
+      en: 'What should we know before we begin?',
+    },
+  },
+];
+
+/** Who answers an anonymous offer, and what: what stands in one row is forgotten when it is planted. */
+const shiftAnswers: readonly [PersonId, how: string, worries: readonly string[], say?: string][] = [
+  ['lukasz-zak', 'foreman', ['fair', 'late'], 'Brygadzista zna ludzi, aplikacja nie.'],
+  ['slawomir-pietrzak', 'talk', ['fair'], 'Piec wymaga dwóch doświadczonych osób na zmianie.'],
+  ['monika-adamiak', 'talk', ['nothing'], 'Wreszcie bez karteczek na tablicy.'],
+  ['dariusz-wolny', 'foreman', ['late']],
+  ['ewa-sikora', 'talk', ['phone', 'late'], 'Po pracy chcę mieć spokój.'],
+  ['taras-bondar', 'talk', ['nothing']],
+  ['iwona-stachura', 'never', ['fair'], 'Planowanie musi widzieć zamianę dzień wcześniej.'],
+];
+
+/** Offers in full swing, hardly begun, anonymous in its last days, and decided. */
 export function offers(clock: CompanyClock): readonly SeedOffer[] {
   return [
     {
@@ -162,6 +214,45 @@ export function offers(clock: CompanyClock): readonly SeedOffer[] {
       ]),
     },
     {
+      id: 'shift-swaps',
+      ownerId: 'dorota-maj',
+      anonymous: true,
+      publishedAt: clock.at([8, '09:00']),
+      closesAt: clock.inDays(2),
+      audience: { departments: ['Produkcja', 'Logistyka', 'Serwis'], roles: [], regions: [] },
+      title: { pl: 'Zamiana zmian bez karteczek', en: 'Swapping shifts without slips of paper' },
+      summary: {
+        pl: 'Zamiany zgłaszane w portalu, zgoda brygadzisty w ciągu doby, wszystko widać w grafiku. Zanim wybierzemy, chcemy wiedzieć, jak jest naprawdę.',
+        en: 'Swaps asked for in the portal, the foreman’s consent within a day, everything in the roster. Before we choose we want to know how things really are.',
+      },
+      pictures: [
+        {
+          src: '/pictures/offers/shifts.svg',
+          width: 1200,
+          height: 800,
+          alt: {
+            pl: 'Tablica z grafikiem zmian: słońce nad dniem, księżyc nad nocą, dwie strzałki między nimi',
+            en: 'A board with the roster: a sun over the day, a moon over the night, two arrows between them',
+          },
+        },
+      ],
+      questions: shiftQuestions,
+      decision: {
+        pl: 'Czy zamiany przenosimy do portalu od stycznia, czy zostają u brygadzistów.',
+        en: 'Whether swaps move to the portal from January on, or stay with the foremen.',
+      },
+      answers: shiftAnswers.map(([personId, how, worries, say]) => ({
+        personId,
+        at: clock.at([3, '10:00']),
+        ratings: [],
+        choices: [
+          { questionId: 'how', optionIds: [how] },
+          { questionId: 'worries', optionIds: [...worries] },
+        ],
+        remarks: say ? [{ questionId: 'say', text: say }] : [],
+      })),
+    },
+    {
       id: 'trial-menu',
       ownerId: 'andrzej-bury',
       closesAt: clock.at([3, '16:00']),
@@ -183,8 +274,20 @@ export function offers(clock: CompanyClock): readonly SeedOffer[] {
       ],
       questions: canteenQuestions,
       decision: {
-        pl: 'Zostajemy przy nowym jadłospisie od poniedziałku. Schabowy wraca w czwartki.',
-        en: 'The new menu stays from Monday. Fried pork chop returns on Thursdays.',
+        pl: 'Czy nowy jadłospis zostaje, i co wraca ze starego.',
+        en: 'Whether the new menu stays, and what returns of the old one.',
+      },
+      outcome: {
+        at: clock.at([2, '09:30']),
+        holdsFrom: null,
+        said: {
+          pl: 'Zupa przed jedenastą trafiła w sedno, średnia 4. Druga zmiana narzeka na porcje, a piątek bez kotleta to nie piątek.',
+          en: 'Soup before eleven was right, the average is 4. The second shift finds the portions small, and a week without a chop is too long.',
+        },
+        done: {
+          pl: 'Nowy jadłospis zostaje od poniedziałku. Schabowy wraca w czwartki, a druga zmiana dostaje większe porcje.',
+          en: 'The new menu stays from Monday. The pork chop returns on Thursdays, and the second shift gets larger portions.',
+        },
       },
       answers: answers(clock, canteenQuestions, [
         ['jolanta-bielecka', [8, '11:20'], [5], 'Zupa przed jedenastą zmienia cały dzień.'],

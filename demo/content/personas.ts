@@ -7,5 +7,6 @@ export const personas = {
   leader: { person: person('tomasz-bielak'), roles: ['employee', 'leader'] },
   editor: { person: person('bartek-nowicki'), roles: ['employee', 'editor'] },
   moderator: { person: person('alicja-rutkowska'), roles: ['employee', 'moderator'] },
+  owner: { person: person('dorota-maj'), roles: ['employee', 'leader', 'editor'] },
   guest: { person: null, roles: [] },
 } as const satisfies Record<string, Identity | { person: null; roles: readonly [] }>;

@@ -62,7 +62,8 @@ test('a backend accepts the content and shows it', async () => {
     [
       ['saturday-workshop', 'open'],
       ['company-bicycle', 'open'],
-      ['trial-menu', 'closed'],
+      ['shift-swaps', 'closing'],
+      ['trial-menu', 'decided'],
     ],
   );
   assert.deepEqual([...new Set(posts.map(({ form }) => form))].sort(), ['blog', 'daily', 'joined']);

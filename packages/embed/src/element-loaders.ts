@@ -48,6 +48,22 @@ export function elementLoaders(): ReadonlyMap<string, ElementLoader> {
         ]),
     ],
     [
+      'stoa-offer-editor',
+      () =>
+        Promise.all([
+          import('@stoa/elements/define/offer-editor.js'),
+          import('@stoa/backend-http/ports/offers.js'),
+        ]),
+    ],
+    [
+      'stoa-offer-report',
+      () =>
+        Promise.all([
+          import('@stoa/elements/define/offer-report.js'),
+          import('@stoa/backend-http/ports/offers.js'),
+        ]),
+    ],
+    [
       'stoa-offer-feedback',
       () =>
         Promise.all([

@@ -12,7 +12,7 @@ const KEPT = 90 * 24 * 60 * 60 * 1000;
 export interface DraftPlace {
   readonly viewerId: Id;
   readonly subject: Subject;
-  /** `reply:<parent or root>`, `edit:<comment>`, `answer` or `ratings`. */
+  /** `reply:<parent or root>`, `edit:<comment>`, `answer`, `ratings` or `answer-key`. */
   readonly slot: string;
 }
 

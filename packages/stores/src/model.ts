@@ -9,6 +9,7 @@ import type {
   Id,
   NewsItem,
   Offer,
+  OfferReport,
   PolicyRule,
   Post,
   PostDraft,
@@ -75,6 +76,14 @@ export interface OfferSnapshot {
   /** The answer on its way; the view shows it as given. */
   readonly answering?: AnswerDraft;
   readonly sending?: Sending;
+}
+
+export interface OfferReportSnapshot {
+  readonly phase: Phase;
+  readonly problem?: BackendError;
+  readonly session?: Session;
+  /** `null` when there is no such offer. */
+  readonly report?: OfferReport | null;
 }
 
 export interface RollSnapshot {

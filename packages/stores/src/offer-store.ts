@@ -1,5 +1,8 @@
-import type { AnswerDraft, Id, Offer, Topic } from '@stoa/contract';
+import type { AnswerDraft, AnswerKey, Id, Offer, Topic } from '@stoa/contract';
 import { canonicalJson, offerTopic } from '@stoa/domain';
+import { newAnswerKey } from './answer-key.ts';
+import { draftsOf } from './drafts.ts';
+import type { Draft } from './drafts.ts';
 import type { StoreHub } from './hub.ts';
 import { LiveStore } from './live-store.ts';
 import type { OfferSnapshot } from './model.ts';
@@ -23,9 +26,10 @@ export class OfferStore extends LiveStore<OfferSnapshot> {
    * Sends an answer through the outbox, once; it replaces one that could not be sent. Resolves when
    * it is kept there.
    */
-  answer(draft: AnswerDraft): Promise<void> {
+  answer(said: AnswerDraft): Promise<void> {
     return this.#outbox.use(async (outbox) => {
       const viewerId = this.requireViewer();
+      const draft = this.#offer?.anonymous ? await this.#withKey(viewerId, said) : said;
       if (this.#isOnItsWay(draft)) return;
       const unsent = this.#onTheirWay().filter(({ sending }) => sending.state !== 'sending');
       const operation = 'offers.answer';
@@ -60,9 +64,12 @@ export class OfferStore extends LiveStore<OfferSnapshot> {
   }
 
   protected async read(signal: AbortSignal): Promise<void> {
-    const offer = await portOf(this.hub.backend, 'offers').get(this.#id, { signal });
+    const offers = portOf(this.hub.backend, 'offers');
+    const offer = await offers.get(this.#id, { signal });
+    const key = offer && !offer.mine && offer.anonymous && offer.answered && (await this.#key());
+    const mine = key ? await offers.mine(this.#id, key, { signal }) : null;
     if (signal.aborted) return;
-    this.#offer = offer;
+    this.#offer = mine && offer ? { ...offer, mine } : offer;
     if (offer?.access === 'write') resumeOutbox(this.hub);
   }
 
@@ -73,6 +80,29 @@ export class OfferStore extends LiveStore<OfferSnapshot> {
       ...(this.#offer !== undefined && { offer: this.#offer }),
       ...(latest && { answering: latest.entry.draft, sending: latest.sending }),
     };
+  }
+
+  /** The key of the anonymous answer that was given on this device; empty where there is none. */
+  async #key(): Promise<AnswerKey> {
+    const viewerId = this.session?.person?.id;
+    if (!viewerId) return '';
+    const kept = this.#keptKey(viewerId);
+    await kept.ready;
+    return kept.text;
+  }
+
+  /** The answer with the key that will bring it back, which is stored before it is sent. */
+  async #withKey(viewerId: Id, draft: AnswerDraft): Promise<AnswerDraft> {
+    const kept = this.#keptKey(viewerId);
+    await kept.ready;
+    if (!kept.text) kept.set(newAnswerKey());
+    await kept.saved();
+    return { ...draft, answerKey: kept.text };
+  }
+
+  #keptKey(viewerId: Id): Draft {
+    const subject = `offer:${this.#id}`;
+    return draftsOf(this.hub).draft({ viewerId, subject, slot: 'answer-key' });
   }
 
   get #outbox(): LateOutbox {

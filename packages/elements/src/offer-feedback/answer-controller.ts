@@ -2,8 +2,8 @@ import type { AnswerDraft, Offer } from '@stoa/contract';
 import type { Draft, OfferStore } from '@stoa/stores';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { hasLoaded } from '../foundation/late-part.ts';
-import { ratingsIn, textOfRatings } from './kept-ratings.ts';
-import { scalesIn } from './scale-question.ts';
+import { answerOf, answersIn, givenIn, textOfAnswers, unanswered } from './kept-answer.ts';
+import type { Given, GivenAnswers } from './kept-answer.ts';
 import { AnswerSubmitEvent, AnswerSubmittedEvent } from './offer-feedback.events.ts';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -12,8 +12,8 @@ interface Sources {
   readonly store: () => OfferStore | undefined;
   /** Where the sentence is kept until the backend has it. */
   readonly draft: () => Draft | undefined;
-  /** Where the ratings are. */
-  readonly ratings: () => Draft | undefined;
+  /** Where what was chosen is. */
+  readonly choices: () => Draft | undefined;
   readonly onConfirmed: () => void;
 }
 
@@ -23,7 +23,7 @@ export class AnswerController implements ReactiveController {
   #sources: Sources;
   #store: OfferStore | undefined;
   #underway: AnswerDraft | undefined;
-  /** The reader wanted to send before every question had a value. */
+  /** The reader wanted to send before every question had an answer. */
   incomplete = false;
   /** The form is open although there is an answer. */
   changing = false;
@@ -38,13 +38,19 @@ export class AnswerController implements ReactiveController {
     host.addController(this);
   }
 
-  get ratings(): ReadonlyMap<string, number> {
-    const questions = scalesIn(this.#store?.getSnapshot().offer?.questions ?? []);
-    return ratingsIn(this.#sources.ratings()?.getSnapshot() ?? '', questions);
+  get choices(): GivenAnswers {
+    const questions = this.#store?.getSnapshot().offer?.questions ?? [];
+    return answersIn(this.#sources.choices()?.getSnapshot() ?? '', questions);
   }
 
   get sentence(): string {
     return this.#sources.draft()?.getSnapshot() ?? '';
+  }
+
+  /** The reader has answered on another device, which alone can change an anonymous answer. */
+  get isElsewhere(): boolean {
+    const { offer } = this.#store?.getSnapshot() ?? {};
+    return Boolean(offer?.answered && offer.anonymous && !this.given);
   }
 
   /** The answer as it stands for the reader: on its way, or confirmed. */
@@ -74,27 +80,27 @@ export class AnswerController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  choose(questionId: string, value: number): void {
-    this.#keepRatings(new Map([...this.ratings, [questionId, value]]));
+  choose(questionId: string, given: Given): void {
+    const choices = new Map(this.choices);
+    if (typeof given !== 'number' && given.length === 0) choices.delete(questionId);
+    else choices.set(questionId, given);
+    this.#keepChoices(choices);
   }
 
   write(sentence: string): void {
     this.#sources.draft()?.set(sentence);
   }
 
-  /** Sends the answer, and tells whether every question had a value. */
+  /** Sends the answer, and tells whether every question had an answer. */
   async submit(offer: Offer): Promise<boolean> {
-    const { ratings } = this;
-    this.incomplete = offer.questions.some(({ id }) => !ratings.has(id));
+    const { choices } = this;
+    const { questions } = offer;
+    const answer = answerOf(questions, choices, this.sentence);
+    const { ratings, choices: chosen = [], remarks = [] } = answer;
+    const silent = ratings.length + chosen.length + remarks.length === 0 && !answer.sentence;
+    this.incomplete = silent || unanswered(questions, choices).length > 0;
     this.#host.requestUpdate();
     if (this.incomplete) return false;
-    const answer: AnswerDraft = {
-      ratings: offer.questions.map(({ id }) => ({
-        questionId: id,
-        value: ratings.get(id) as number,
-      })),
-      sentence: this.sentence.trim() || null,
-    };
     const store = this.#store;
     if (store && this.#host.dispatchEvent(new AnswerSubmitEvent(offer.id, answer))) {
       this.unloaded = !(await hasLoaded(store.answer(answer)));
@@ -106,8 +112,9 @@ export class AnswerController implements ReactiveController {
 
   /** Opens the form with the answer that was given. */
   change(): void {
-    const { ratings = [], sentence } = this.given ?? {};
-    this.#keepRatings(new Map(ratings.map(({ questionId, value }) => [questionId, value])));
+    const { given } = this;
+    const sentence = given?.sentence;
+    this.#keepChoices(given ? givenIn(given) : new Map());
     if (!this.sentence && sentence) this.write(sentence);
     this.changing = true;
     this.#host.requestUpdate();
@@ -132,13 +139,13 @@ export class AnswerController implements ReactiveController {
     this.#store?.discard();
   }
 
-  #keepRatings(ratings: ReadonlyMap<string, number>): void {
-    this.#sources.ratings()?.set(textOfRatings(ratings));
+  #keepChoices(choices: GivenAnswers): void {
+    this.#sources.choices()?.set(choices.size > 0 ? textOfAnswers(choices) : '');
   }
 
   #clear(): void {
     this.#sources.draft()?.clear();
-    this.#sources.ratings()?.clear();
+    this.#sources.choices()?.clear();
   }
 
   #close(): void {

@@ -1,20 +1,21 @@
 import { msg, str } from '@lit/localize';
 import { LIMITS } from '@stoa/contract';
-import type { Offer } from '@stoa/contract';
+import type { Offer, Question } from '@stoa/contract';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { shortDate } from '../foundation/time.ts';
-import { scaleQuestion, scalesIn } from './scale-question.ts';
+import type { Given, GivenAnswers } from './kept-answer.ts';
+import { questionField } from './question-field.ts';
 
 interface FormOptions {
-  readonly ratings: ReadonlyMap<string, number>;
+  readonly choices: GivenAnswers;
   readonly sentence: string;
-  /** The reader wanted to send before every question had a value. */
+  /** The reader wanted to send before every question had an answer. */
   readonly incomplete: boolean;
   /** An answer has been given before. */
   readonly changing: boolean;
   readonly now: number;
-  readonly onChoose: (questionId: string, value: number) => void;
+  readonly onChoose: (questionId: string, given: Given) => void;
   readonly onWrite: (sentence: string) => void;
   readonly onSubmit: () => void;
   readonly onKeep: () => void;
@@ -22,16 +23,21 @@ interface FormOptions {
 
 /** The questions, room for one sentence, and the act. */
 export function answerForm(offer: Offer, options: FormOptions): TemplateResult {
+  const atOnce = isOneTap(offer.questions) && !options.changing;
   return html`<div class="form">
-    ${scalesIn(offer.questions).map((question) =>
-      scaleQuestion(question, {
-        value: options.ratings.get(question.id),
-        missing: options.incomplete && !options.ratings.has(question.id),
-        disabled: false,
-        onChoose: (value) => options.onChoose(question.id, value),
+    ${offer.questions.map((question) =>
+      questionField(question, {
+        given: options.choices.get(question.id),
+        missing: options.incomplete && !options.choices.has(question.id),
+        onChoose: (given) => options.onChoose(question.id, given),
+        onTap: (given) => {
+          if (!atOnce) return;
+          options.onChoose(question.id, given);
+          options.onSubmit();
+        },
       }),
     )}
-    ${sentenceField(options)}
+    ${endsInWords(offer.questions) ? nothing : sentenceField(options)}
     <div class="acts">
       <button type="button" class="button primary" part="submit" @click=${options.onSubmit}>
         ${options.changing ? msg('Save the change') : msg('Give opinion')}
@@ -46,6 +52,17 @@ export function answerForm(offer: Offer, options: FormOptions): TemplateResult {
     </div>
     <p class="meta">${termsWords(offer, options.now)}</p>
   </div>`;
+}
+
+/** One question with one answer: choosing it with a finger or a mouse is all there is to do. */
+export function isOneTap(questions: readonly Question[]): boolean {
+  const [only, ...others] = questions;
+  return others.length === 0 && (only?.kind === 'scale' || only?.kind === 'choice');
+}
+
+/** Where the last question asks for words, a second field for them would only be in the way. */
+function endsInWords(questions: readonly Question[]): boolean {
+  return questions[questions.length - 1]?.kind === 'sentence';
 }
 
 function sentenceField({ sentence, onWrite }: FormOptions): TemplateResult {
@@ -63,8 +80,11 @@ function sentenceField({ sentence, onWrite }: FormOptions): TemplateResult {
 }
 
 /** What happens with an answer, and until when one can be given. */
-function termsWords({ closesAt }: Offer, now: number): string {
+function termsWords({ anonymous, closesAt }: Offer, now: number): string {
   const date = shortDate(closesAt, now);
+  if (anonymous) {
+    return msg(str`You can answer until ${date}, and change your answer on this device.`);
+  }
   return msg(
     str`Others see only the totals. You can answer, or change your answer, until ${date}.`,
   );

@@ -1,89 +1,137 @@
 import { msg, str } from '@lit/localize';
-import type { QuestionResult, ScaleQuestion } from '@stoa/contract';
+import type { Question, QuestionResult } from '@stoa/contract';
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import { pageLocale } from '../foundation/locale.ts';
-import { localized } from '../foundation/localized.ts';
+import { localized, localizedLang } from '../foundation/localized.ts';
+import type { Given } from './kept-answer.ts';
 import { scaleEnds, stepsOf } from './scale-question.ts';
 
-interface Shares {
-  readonly question: ScaleQuestion;
-  readonly mean: number;
-  readonly counts: readonly number[];
-  /** The step that the reader chose. */
-  readonly own: number | undefined;
+/** One step or option, and how many chose it. */
+interface Share {
+  readonly words: string;
+  readonly lang: string;
+  readonly count: number;
+  /** The reader chose it. */
+  readonly own: boolean;
 }
 
-/** How people answered one question, as columns over the scale or as a table. */
+/** How people answered one question, as a chart or as a table. */
 export function distribution(
-  question: ScaleQuestion,
-  result: QuestionResult,
-  own: number | undefined,
+  question: Question,
+  { mean, distribution: counts }: QuestionResult,
+  own: Given | undefined,
   asTable: boolean,
 ): TemplateResult | typeof nothing {
-  const { mean, distribution: counts } = result;
-  if (mean === null || counts === null) return nothing;
-  const shares: Shares = { question, mean, counts, own };
-  return html`<p class="mean">${meanWords(shares)}</p>
-    ${asTable ? table(shares) : chart(shares)}`;
+  if (counts === null || question.kind === 'sentence') return nothing;
+  const shares = sharesOf(question, counts, own);
+  return html`${
+    mean === null || question.kind !== 'scale'
+      ? nothing
+      : html`<p class="mean">${meanWords(mean, question.steps)}</p>`
+  }
+  ${asTable ? table(shares, question) : chart(shares, question)}`;
 }
 
-function meanWords({ mean, question }: Shares): string {
+function sharesOf(
+  question: Exclude<Question, { kind: 'sentence' }>,
+  counts: readonly number[],
+  own: Given | undefined,
+): Share[] {
+  if (question.kind === 'scale') {
+    return stepsOf(question).map((value) => ({
+      words: String(value),
+      lang: '',
+      count: counts[value - 1] ?? 0,
+      own: value === own,
+    }));
+  }
+  return question.options.map(({ id, text }, index) => ({
+    words: localized(text),
+    lang: localizedLang(text),
+    count: counts[index] ?? 0,
+    own: Array.isArray(own) && own.includes(id),
+  }));
+}
+
+export function meanWords(mean: number, steps: number): string {
   const value = new Intl.NumberFormat(pageLocale(), { maximumFractionDigits: 1 }).format(mean);
-  return msg(str`On average ${value} of ${question.steps}`);
+  return msg(str`On average ${value} of ${steps}`);
 }
 
-function chart(shares: Shares): TemplateResult {
-  const highest = Math.max(...shares.counts, 1);
-  return html`<div class="chart" role="img" aria-label=${chartWords(shares)}>
-      <div class="scale ${shares.question.steps > 6 ? 'long' : ''}">
-        ${stepsOf(shares.question).map((value) => column(shares, value, highest))}
+function chart(shares: readonly Share[], question: Question): TemplateResult {
+  const highest = Math.max(...shares.map(({ count }) => count), 1);
+  const words = shares.map((share) => `${share.words}: ${numberOf(share.count)}`).join(', ');
+  if (question.kind !== 'scale') {
+    return html`<div class="chart rows" role="img" aria-label=${msg(str`Answers: ${words}`)}>
+      ${shares.map((share) => row(share, highest))}
+    </div>`;
+  }
+  return html`<div
+      class="chart"
+      role="img"
+      aria-label=${msg(str`Answers for each value: ${words}`)}
+    >
+      <div class="scale ${question.steps > 6 ? 'long' : ''}">
+        ${shares.map((share) => column(share, highest))}
       </div>
     </div>
-    ${scaleEnds(shares.question)}`;
+    ${scaleEnds(question)}`;
 }
 
 /** Share of the column's height that stays free for the number on top. */
 const HEADROOM = 22;
 
-function column({ counts, own }: Shares, value: number, highest: number): TemplateResult {
-  const count = counts[value - 1] ?? 0;
+function column({ words, count, own }: Share, highest: number): TemplateResult {
   const height = ((100 - HEADROOM) * count) / highest;
   const top = 100 - height;
-  return html`<div class="column ${value === own ? 'own' : ''}">
+  return html`<div class="column ${own ? 'own' : ''}">
     <svg class="bar" aria-hidden="true" focusable="false">
       ${svg`<rect x="14%" y="${top}%" width="72%" height="${height}%" rx="2" />
         <text x="50%" y="${top}%" dy="-5" text-anchor="middle">${numberOf(count)}</text>`}
     </svg>
-    <span class="column-value">${value}${value === own ? ownMark() : nothing}</span>
+    <span class="column-value">${words}${own ? ownMark() : nothing}</span>
   </div>`;
 }
 
-function chartWords({ counts, question }: Shares): string {
-  const each = stepsOf(question).map((value) => `${value}: ${numberOf(counts[value - 1] ?? 0)}`);
-  return msg(str`Answers for each value: ${each.join(', ')}`);
+function row({ words, lang, count, own }: Share, highest: number): TemplateResult {
+  return html`<div class="row ${own ? 'own' : ''}">
+    <span class="row-words" lang=${lang || nothing} dir="auto"
+      >${words}${own ? ownMark() : nothing}</span
+    >
+    <span class="row-count">${numberOf(count)}</span>
+    <svg class="row-bar" aria-hidden="true" focusable="false">
+      ${svg`<rect width="100%" height="100%" rx="3" class="ground" /><rect width="${
+        (100 * count) / highest
+      }%" height="100%" rx="3" />`}
+    </svg>
+  </div>`;
 }
 
-function table({ question, counts, own }: Shares): TemplateResult {
-  const all = counts.reduce((sum, count) => sum + count, 0);
+function table(shares: readonly Share[], question: Question): TemplateResult {
+  const all = shares.reduce((sum, { count }) => sum + count, 0);
   const percent = new Intl.NumberFormat(pageLocale(), { style: 'percent' });
   return html`<table class="shares">
     <thead>
       <tr>
-        <th scope="col">${msg('Value')}</th>
+        <th scope="col">${question.kind === 'scale' ? msg('Value') : msg('Answer')}</th>
         <th scope="col">${msg('Answers')}</th>
-        <th scope="col">${msg('Share')}</th>
+        ${question.kind === 'choices' ? nothing : html`<th scope="col">${msg('Share')}</th>`}
       </tr>
     </thead>
     <tbody>
-      ${stepsOf(question).map((value) => {
-        const count = counts[value - 1] ?? 0;
-        return html`<tr class=${value === own ? 'own' : nothing}>
-          <th scope="row">${rowWords(question, value)}${value === own ? ownMark() : nothing}</th>
-          <td>${numberOf(count)}</td>
-          <td>${percent.format(all === 0 ? 0 : count / all)}</td>
-        </tr>`;
-      })}
+      ${shares.map(
+        ({ words, count, own }, index) =>
+          html`<tr class=${own ? 'own' : nothing}>
+            <th scope="row">${words}${endOf(question, index)}${own ? ownMark() : nothing}</th>
+            <td>${numberOf(count)}</td>
+            ${
+              question.kind === 'choices'
+                ? nothing
+                : html`<td>${percent.format(all === 0 ? 0 : count / all)}</td>`
+            }
+          </tr>`,
+      )}
     </tbody>
   </table>`;
 }
@@ -92,10 +140,10 @@ function ownMark(): string {
   return `\u00A0· ${msg('you')}`;
 }
 
-function rowWords(question: ScaleQuestion, value: number): string {
-  if (value === 1) return `${value} – ${localized(question.lowest)}`;
-  if (value === question.steps) return `${value} – ${localized(question.highest)}`;
-  return String(value);
+function endOf(question: Question, index: number): string {
+  if (question.kind !== 'scale') return '';
+  if (index === 0) return ` – ${localized(question.lowest)}`;
+  return index === question.steps - 1 ? ` – ${localized(question.highest)}` : '';
 }
 
 function numberOf(count: number): string {

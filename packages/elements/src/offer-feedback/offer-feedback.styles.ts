@@ -99,6 +99,49 @@ export const offerFeedbackStyles = css`
     border-block-start: 1px solid var(--_border);
   }
 
+  .status {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+    margin-block-start: var(--_space-3);
+  }
+
+  .status li,
+  .promise {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-2);
+    font-size: var(--_font-size-s);
+  }
+
+  .status li {
+    padding: 2px var(--_space-2) 2px 6px;
+    border-radius: var(--_radius-m);
+    background: var(--_surface-sunken);
+    color: var(--_text-muted);
+    font-weight: var(--_weight-medium);
+    gap: 6px;
+  }
+
+  .status .closing {
+    background: var(--_warning-surface);
+    color: var(--_warning);
+  }
+
+  .status .decided {
+    background: var(--_success-surface);
+    color: var(--_success);
+  }
+
+  .promise {
+    align-items: flex-start;
+    gap: var(--_space-3);
+    padding: var(--_space-3) var(--_space-4);
+    border-radius: var(--_radius-m);
+    background: var(--_surface-sunken);
+    color: var(--_text-muted);
+  }
+
   .meta {
     color: var(--_text-muted);
     font-size: var(--_font-size-s);
@@ -112,6 +155,7 @@ export const offerFeedbackStyles = css`
   }
 
   legend,
+  .legend,
   .asks {
     padding: 0;
     font-size: var(--_font-size-l);
@@ -194,6 +238,48 @@ export const offerFeedbackStyles = css`
     text-align: end;
   }
 
+  .options {
+    display: grid;
+    gap: var(--_space-2);
+  }
+
+  .hint {
+    margin-block: calc(-1 * var(--_space-3)) var(--_space-3);
+  }
+
+  .option {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-3);
+    min-block-size: max(48px, var(--_target));
+    padding: var(--_space-2) var(--_space-4);
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius-m);
+    cursor: pointer;
+    transition:
+      background-color var(--_motion-fast),
+      border-color var(--_motion-fast);
+  }
+
+  .option:hover {
+    border-color: var(--_accent);
+    background: var(--_accent-surface);
+  }
+
+  .option.chosen {
+    border-color: var(--_accent);
+    background: var(--_accent-surface);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+
+  .option input {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
   .missing {
     margin-block-start: var(--_space-2);
     color: var(--_danger);
@@ -208,6 +294,10 @@ export const offerFeedbackStyles = css`
 
   .sentence-field span {
     font-weight: var(--_weight-medium);
+  }
+
+  .sentence-field .legend {
+    margin-block-end: var(--_space-2);
   }
 
   textarea.field {
@@ -289,6 +379,10 @@ export const offerFeedbackStyles = css`
     .words {
       padding-block-end: var(--_inset);
     }
+
+    .for-owner {
+      grid-column: 1 / -1;
+    }
   }
 
   @media (forced-colors: active) {
@@ -301,6 +395,15 @@ export const offerFeedbackStyles = css`
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;
+    }
+
+    .option.chosen {
+      border-color: Highlight;
+    }
+
+    .status li,
+    .promise {
+      border: 1px solid CanvasText;
     }
   }
 `;

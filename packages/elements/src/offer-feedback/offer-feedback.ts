@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import type { Offer } from '@stoa/contract';
 import { isOver } from '@stoa/domain';
 import { activityOf, draftsOf, offerStore } from '@stoa/stores';
@@ -6,7 +7,7 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { BackendElement } from '../foundation/backend-element.ts';
-import { unloadedNotice } from '../foundation/late-part.ts';
+import { LateModule, unloadedNotice } from '../foundation/late-part.ts';
 import { localized, localizedLang } from '../foundation/localized.ts';
 import { missingBackendNotice } from '../foundation/missing-backend-notice.ts';
 import { problemNotice } from '../foundation/notice.ts';
@@ -23,9 +24,11 @@ import { AnswerController } from './answer-controller.ts';
 import { answerForm } from './answer-form.ts';
 import { offerFeedbackStyles } from './offer-feedback.styles.ts';
 import { invitation, noSuchOffer, offerSkeleton, stakes } from './offer-placeholders.ts';
-import { outcome, whatHappensNext } from './outcome.ts';
+import { outcome } from './outcome.ts';
 import { outcomeStyles } from './outcome.styles.ts';
 import { pictures } from './pictures.ts';
+import { anonymityWords, statusLine } from './status-line.ts';
+import { whatCameOfIt, whatHappensNext } from './what-next.ts';
 
 const SEEN_AFTER = 1000;
 
@@ -65,13 +68,15 @@ export class StoaOfferFeedback extends BackendElement {
     this.offer && this.stores ? offerStore(this.stores, this.offer) : undefined,
   );
   #sentences = new StoreController<Draft>(this, () => this.#draftIn('answer'));
-  #ratings = new StoreController<Draft>(this, () => this.#draftIn('ratings'));
+  #choices = new StoreController<Draft>(this, () => this.#draftIn('ratings'));
   #answer = new AnswerController(this, {
     store: () => this.#offers.store,
     draft: () => this.#sentences.store,
-    ratings: () => this.#ratings.store,
+    choices: () => this.#choices.store,
     onConfirmed: () => this.#record('contributed'),
   });
+  #report = new LateModule(() => import('../define/offer-report.ts'));
+  #reporting = false;
   #asTable = false;
   #picture = 0;
 
@@ -100,37 +105,41 @@ export class StoaOfferFeedback extends BackendElement {
         <div class="words">
           <h2 id="title" lang=${localizedLang(title)} dir="auto">${localized(title)}</h2>
           <p lang=${localizedLang(summary)} dir="auto">${localized(summary)}</p>
-          ${settled ? nothing : stakes(offer)}
+          ${statusLine(offer, this.#now)} ${settled ? nothing : stakes(offer)}
         </div>
       </header>
       <div class="answer">
         ${this.#answer.unloaded ? unloadedNotice() : nothing}
+        ${offer.outcome ? whatCameOfIt(offer.outcome, this.#now) : nothing}
         ${settled ? this.#renderOutcome(offer) : this.#renderQuestions(offer)}
       </div>
       ${settled ? whatHappensNext(offer, this.#now) : nothing}
+      ${offer.may.report ? this.#renderReport(offer) : nothing}
     </article>`;
   }
 
   #renderQuestions(offer: Offer): TemplateResult {
     if (offer.access !== 'write') return invitation(offer);
-    const { ratings, sentence, incomplete, changing } = this.#answer;
-    return answerForm(offer, {
-      ratings,
+    const { choices, sentence, incomplete, changing } = this.#answer;
+    const form = answerForm(offer, {
+      choices,
       sentence,
       incomplete,
       changing,
       now: this.#now,
-      onChoose: (questionId, value) => this.#answer.choose(questionId, value),
+      onChoose: (questionId, given) => this.#answer.choose(questionId, given),
       onWrite: (words) => this.#answer.write(words),
       onSubmit: () => void this.#onSubmit(offer),
       onKeep: this.#onKeep,
     });
+    return offer.anonymous ? html`${anonymityWords()}${form}` : form;
   }
 
   #renderOutcome(offer: Offer): TemplateResult {
     return outcome(offer, {
       given: this.#answer.given,
       sending: this.#offers.snapshot?.sending,
+      elsewhere: this.#answer.isElsewhere,
       thanks: this.#answer.confirmed,
       asTable: this.#asTable,
       now: this.#now,
@@ -141,9 +150,34 @@ export class StoaOfferFeedback extends BackendElement {
     });
   }
 
+  /** For those who answer for the offer; most readers never load it. */
+  #renderReport(offer: Offer): TemplateResult | typeof nothing {
+    if (!this.#offers.snapshot?.session?.capabilities.offerReports) return nothing;
+    const { value: isOpen } = this.#report;
+    return html`<section class="for-owner">
+      <button
+        type="button"
+        class="button"
+        aria-expanded=${this.#reporting ? 'true' : 'false'}
+        @click=${this.#onReport}
+      >
+        ${this.#reporting ? msg('Hide the answers in detail') : msg('Answers in detail')}
+      </button>
+      ${
+        this.#reporting && isOpen
+          ? html`<stoa-offer-report
+              .backend=${this.connection.backend}
+              .offer=${offer.id}
+            ></stoa-offer-report>`
+          : nothing
+      }
+    </section>`;
+  }
+
   /** The reader has answered, or nobody is asked any more. */
   #isSettled({ status }: Offer): boolean {
     if (isOver(status)) return true;
+    if (this.#answer.isElsewhere) return true;
     return this.#answer.given !== undefined && !this.#answer.changing;
   }
 
@@ -174,7 +208,7 @@ export class StoaOfferFeedback extends BackendElement {
 
   #onSubmit = async (offer: Offer): Promise<void> => {
     const complete = await this.#answer.submit(offer);
-    void this.#focus(complete ? '.own h3' : 'input[aria-invalid="true"]');
+    void this.#focus(complete ? '.own h3' : 'input[aria-invalid="true"], .asked-field textarea');
   };
 
   #onChange = (): void => {
@@ -189,6 +223,13 @@ export class StoaOfferFeedback extends BackendElement {
 
   #onShowPicture = (index: number): void => {
     this.#picture = index;
+    this.requestUpdate();
+  };
+
+  #onReport = async (): Promise<void> => {
+    this.#reporting = !this.#reporting;
+    this.requestUpdate();
+    await this.#report.load();
     this.requestUpdate();
   };
 

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Offer } from '@stoa/contract';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -50,9 +50,17 @@ export function invitation(offer: Offer): TemplateResult {
         ? html`<slot name="sign-in"
             >${remark(lockIcon, msg('Sign in to the intranet to give your opinion.'))}</slot
           >`
-        : remark(infoIcon, msg('You can read this offer; others are asked for their opinion.'))
+        : remark(infoIcon, barredWords(offer))
     }
   </div>`;
+}
+
+/** Whom the offer asks, where that is not the reader. */
+function barredWords({ audience }: Offer): string {
+  const names = [...audience.departments, ...audience.roles, ...audience.regions].join(', ');
+  return names
+    ? msg(str`You can read this offer; it asks others for their opinion: ${names}.`)
+    : msg('You can read this offer; others are asked for their opinion.');
 }
 
 /** The decision that the answers influence, told before anyone is asked. */

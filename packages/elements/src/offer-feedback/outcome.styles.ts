@@ -19,6 +19,18 @@ export const outcomeStyles = css`
     margin: 0 var(--_inset) var(--_inset);
   }
 
+  .for-owner {
+    display: grid;
+    justify-items: start;
+    gap: var(--_space-6);
+    padding: var(--_space-4) var(--_inset) var(--_inset);
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .for-owner stoa-offer-report {
+    inline-size: 100%;
+  }
+
   .outcome .heading {
     display: flex;
     flex-wrap: wrap;
@@ -59,6 +71,84 @@ export const outcomeStyles = css`
     font-size: var(--_font-size-l);
     font-weight: var(--_weight-medium);
     line-height: 1.2;
+  }
+
+  .ratings > .worded {
+    display: grid;
+    gap: 0;
+  }
+
+  .ratings .worded dd {
+    font-size: 1em;
+    line-height: inherit;
+  }
+
+  .came-of-it {
+    display: grid;
+    gap: var(--_space-3);
+    padding: var(--_space-4) var(--_space-5);
+    border-radius: var(--_radius-l);
+    background: var(--_accent-surface);
+  }
+
+  .came-of-it dl {
+    display: grid;
+    gap: var(--_space-3);
+    margin: 0;
+  }
+
+  .came-of-it dt {
+    color: var(--_text-muted);
+    font-size: var(--_font-size-s);
+    font-weight: var(--_weight-medium);
+  }
+
+  .came-of-it dd {
+    margin: 0;
+    white-space: pre-line;
+  }
+
+  .came-of-it .done dd {
+    font-size: var(--_font-size-l);
+    font-weight: var(--_weight-medium);
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+
+  .rows {
+    display: grid;
+    gap: var(--_space-3);
+  }
+
+  .row {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 2px var(--_space-3);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .row-bar {
+    grid-column: 1 / -1;
+    display: block;
+    inline-size: 100%;
+    block-size: 8px;
+  }
+
+  .row-bar rect {
+    fill: var(--_border-strong);
+  }
+
+  .row-bar .ground {
+    fill: var(--_surface-sunken);
+  }
+
+  .row.own .row-bar rect:last-child {
+    fill: var(--_accent);
+  }
+
+  .row.own .row-words,
+  .row.own .row-count {
+    font-weight: var(--_weight-medium);
   }
 
   .sentence {
@@ -191,8 +281,22 @@ export const outcomeStyles = css`
       fill: CanvasText;
     }
 
-    .own .bar rect {
+    .own .bar rect,
+    .row.own .row-bar rect:last-child {
       fill: Highlight;
+    }
+
+    .row-bar rect {
+      fill: CanvasText;
+    }
+
+    .row-bar .ground {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+
+    .came-of-it {
+      border: 1px solid CanvasText;
     }
   }
 `;

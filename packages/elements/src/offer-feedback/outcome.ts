@@ -1,21 +1,22 @@
 import { msg, str } from '@lit/localize';
-import type { AnswerDraft, Offer, OfferResults } from '@stoa/contract';
+import type { AnswerDraft, Offer, OfferResults, Question } from '@stoa/contract';
 import type { Sending } from '@stoa/stores';
 import { isOver } from '@stoa/domain';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { avatar } from '../foundation/avatar.ts';
 import { localized, localizedLang } from '../foundation/localized.ts';
 import { plural } from '../foundation/plural.ts';
-import { shortDate } from '../foundation/time.ts';
 import { distribution } from './distribution.ts';
-import { scalesIn } from './scale-question.ts';
+import { givenIn } from './kept-answer.ts';
+import type { Given } from './kept-answer.ts';
 import { sendingLine, thanksLine } from './sending-line.ts';
 
 interface OutcomeOptions {
   /** The reader's answer, if there is one. */
   readonly given: AnswerDraft | undefined;
   readonly sending: Sending | undefined;
+  /** The reader has answered anonymously on another device. */
+  readonly elsewhere: boolean;
   /** An answer was confirmed just now. */
   readonly thanks: boolean;
   readonly asTable: boolean;
@@ -32,12 +33,13 @@ export function outcome(offer: Offer, options: OutcomeOptions): TemplateResult {
     ${options.sending ? sendingLine(options.sending, options) : nothing}
     ${options.thanks && !options.sending ? thanksLine() : nothing}
     ${options.given ? ownAnswer(offer, options.given, options) : nothing}
-    ${othersSaid(offer, options)}
+    ${options.elsewhere ? answeredElsewhere() : nothing} ${othersSaid(offer, options)}
   </div>`;
 }
 
 function ownAnswer(offer: Offer, given: AnswerDraft, options: OutcomeOptions): TemplateResult {
   const changeable = offer.access === 'write' && !isBusy(options);
+  const answers = givenIn(given);
   return html`<section class="own">
     <div class="heading">
       <h3 tabindex="-1">${msg('Your answer')}</h3>
@@ -50,13 +52,13 @@ function ownAnswer(offer: Offer, given: AnswerDraft, options: OutcomeOptions): T
       }
     </div>
     <dl class="ratings">
-      ${scalesIn(offer.questions).map(
-        (question) =>
-          html`<div>
-            <dt lang=${localizedLang(question.text)} dir="auto">${localized(question.text)}</dt>
-            <dd>${ratingWords(given, question.id, question.steps)}</dd>
-          </div>`,
-      )}
+      ${offer.questions.map((question) => {
+        const words = answerWords(question, answers.get(question.id));
+        return html`<div class=${question.kind === 'scale' ? nothing : 'worded'}>
+          <dt lang=${localizedLang(question.text)} dir="auto">${localized(question.text)}</dt>
+          <dd dir="auto">${words}</dd>
+        </div>`;
+      })}
     </dl>
     ${
       given.sentence
@@ -66,14 +68,28 @@ function ownAnswer(offer: Offer, given: AnswerDraft, options: OutcomeOptions): T
   </section>`;
 }
 
+function answeredElsewhere(): TemplateResult {
+  return html`<section class="own">
+    <h3 tabindex="-1">${msg('You have answered')}</h3>
+    <p class="meta">
+      ${msg(
+        'Your answer is anonymous: only the device you gave it on can show and change it. Nothing here knows which answer is yours.',
+      )}
+    </p>
+  </section>`;
+}
+
 /** On its way right now, or refused, which has acts of its own. */
 function isBusy({ sending }: OutcomeOptions): boolean {
   return sending?.state === 'sending' || sending?.state === 'failed';
 }
 
-function ratingWords({ ratings }: AnswerDraft, questionId: string, steps: number): string {
-  const value = ratings.find((rating) => rating.questionId === questionId)?.value;
-  return value === undefined ? '–' : msg(str`${value} of ${steps}`);
+function answerWords(question: Question, given: Given | undefined): string {
+  if (given === undefined) return '–';
+  if (question.kind === 'scale') return msg(str`${String(given)} of ${question.steps}`);
+  if (!('options' in question)) return String(given);
+  const chosen = question.options.filter(({ id }) => (given as readonly string[]).includes(id));
+  return chosen.map(({ text }) => localized(text)).join(', ');
 }
 
 function othersSaid(offer: Offer, options: OutcomeOptions): TemplateResult {
@@ -96,10 +112,13 @@ function respondentsWords({ respondents }: OfferResults): string {
 }
 
 function resultsOf(offer: Offer, results: OfferResults, options: OutcomeOptions): TemplateResult {
+  if (offer.anonymous && !isOver(offer.status)) return html`<p class="too-few">${laterWords()}</p>`;
   if (results.respondents < results.minimumGroup) return tooFew(results);
-  return html`${scalesIn(offer.questions).map((question) => {
+  const own = options.given ? givenIn(options.given) : undefined;
+  const shown = offer.questions.filter(({ kind }) => kind !== 'sentence');
+  if (shown.length === 0) return html`<p class="meta">${msg('Words go to the owner only.')}</p>`;
+  return html`${shown.map((question) => {
       const result = results.questions.find(({ questionId }) => questionId === question.id);
-      const own = options.given?.ratings.find(({ questionId }) => questionId === question.id);
       if (!result) return nothing;
       return html`<div class="distribution">
         ${
@@ -109,12 +128,18 @@ function resultsOf(offer: Offer, results: OfferResults, options: OutcomeOptions)
               </p>`
             : nothing
         }
-        ${distribution(question, result, own?.value, options.asTable)}
+        ${distribution(question, result, own?.get(question.id), options.asTable)}
       </div>`;
     })}
     <button type="button" class="button quiet toggle" @click=${options.onToggle}>
       ${options.asTable ? msg('Show as a chart') : msg('Show as a table')}
     </button>`;
+}
+
+function laterWords(): string {
+  return msg(
+    'The results of an anonymous offer show once it has closed, so that nobody can tell from their changes who said what.',
+  );
 }
 
 function tooFew({ minimumGroup }: OfferResults): TemplateResult {
@@ -125,25 +150,4 @@ function tooFew({ minimumGroup }: OfferResults): TemplateResult {
   return html`<p class="too-few">
     ${msg(str`Ratings show from ${needed} on, so that nobody can be recognised.`)}
   </p>`;
-}
-
-/** The decision that the answers influence, when they close, and who answers for it. */
-export function whatHappensNext(offer: Offer, now: number): TemplateResult {
-  const { decision, owner, closesAt, status } = offer;
-  const date = shortDate(closesAt, now);
-  return html`<section class="next">
-    <h3>${msg('What happens next')}</h3>
-    <p lang=${localizedLang(decision)} dir="auto">${localized(decision)}</p>
-    <div class="owner">
-      ${avatar(owner)}
-      <p>
-        <span class="name">${owner.name}</span>
-        <span class="meta">
-          ${owner.title ? `${owner.title}\u00A0· ` : nothing}${
-            !isOver(status) ? msg(str`open until ${date}`) : msg(str`closed on ${date}`)
-          }
-        </span>
-      </p>
-    </div>
-  </section>`;
 }

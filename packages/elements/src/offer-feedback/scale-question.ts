@@ -1,47 +1,33 @@
-import { msg } from '@lit/localize';
-import type { Question, ScaleQuestion } from '@stoa/contract';
+import type { ScaleQuestion } from '@stoa/contract';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { localized, localizedLang } from '../foundation/localized.ts';
+import type { FieldOptions } from './question-field.ts';
 
-interface ScaleOptions {
-  readonly value: number | undefined;
-  /** The reader wanted to send without a value here. */
-  readonly missing: boolean;
-  readonly disabled: boolean;
-  readonly onChoose: (value: number) => void;
+/** A scale: one native radio button for each step. */
+export function scaleSteps(question: ScaleQuestion, options: FieldOptions): TemplateResult {
+  return html`<div class="scale ${question.steps > 6 ? 'long' : ''}">
+    ${stepsOf(question).map((value) => step(question, value, options))}
+  </div>`;
 }
 
-/** A question with its scale: one native radio button for each step. */
-export function scaleQuestion(question: ScaleQuestion, options: ScaleOptions): TemplateResult {
-  const error = `missing-${question.id}`;
-  return html`<fieldset
-    class="question"
-    ?disabled=${options.disabled}
-    aria-describedby=${options.missing ? error : nothing}
-  >
-    <legend lang=${localizedLang(question.text)} dir="auto">${localized(question.text)}</legend>
-    <div class="scale ${question.steps > 6 ? 'long' : ''}">
-      ${stepsOf(question).map((value) => step(question, value, options))}
-    </div>
-    ${scaleEnds(question)}
-    ${
-      options.missing
-        ? html`<p class="missing" id=${error}>${msg('Choose a value on the scale.')}</p>`
-        : nothing
-    }
-  </fieldset>`;
-}
-
-function step(question: ScaleQuestion, value: number, options: ScaleOptions): TemplateResult {
+function step(
+  question: ScaleQuestion,
+  value: number,
+  { given, missing, onChoose, onTap }: FieldOptions,
+): TemplateResult {
   return html`<label class="step">
     <input
       type="radio"
       name=${`question-${question.id}`}
       value=${value}
-      .checked=${options.value === value}
-      aria-invalid=${options.missing ? 'true' : nothing}
-      @change=${() => options.onChoose(value)}
+      .checked=${given === value}
+      aria-invalid=${missing ? 'true' : nothing}
+      @change=${() => onChoose(value)}
+      @click=${(event: MouseEvent) => {
+        // Arrow keys choose as well, and must not send.
+        if (event.detail > 0) onTap(value);
+      }}
     />
     <span class="step-value">${value}</span>
     ${endWords(question, value)}
@@ -65,11 +51,6 @@ export function scaleEnds({ lowest, highest }: ScaleQuestion): TemplateResult {
   </p>`;
 }
 
-/** The questions that have a scale. */
-export function scalesIn(questions: readonly Question[]): ScaleQuestion[] {
-  return questions.filter((question) => question.kind === 'scale');
-}
-
 export function stepsOf({ steps }: ScaleQuestion): number[] {
-  return new Array(steps).fill(0).map((_, index) => index + 1);
+  return new Array<number>(steps).fill(0).map((_, index) => index + 1);
 }
