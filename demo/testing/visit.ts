@@ -12,10 +12,18 @@ const CHROMIUM = [
   'C:/Program Files/Google/Chrome/Application/chrome.exe',
 ];
 
+/** The Chromium of this machine. */
+export function chromiumPath(): string {
+  const path = CHROMIUM.find((one) => one && existsSync(one));
+  assert.ok(path, 'No Chromium was found: set CHROMIUM_PATH.');
+  return path;
+}
+
 export function openBrowser(): Promise<Browser> {
-  const executablePath = CHROMIUM.find((path) => path && existsSync(path));
-  assert.ok(executablePath, 'No Chromium was found: set CHROMIUM_PATH.');
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  return chromium.launch({
+    executablePath: chromiumPath(),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
 }
 
 /** A page that keeps everything that went wrong on it. */

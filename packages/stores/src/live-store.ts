@@ -1,5 +1,5 @@
 import { BackendError, toBackendError } from '@stoa/contract';
-import type { Id, Session, Topic } from '@stoa/contract';
+import type { Id, ProblemCode, Session, Topic } from '@stoa/contract';
 import type { Follower, Following } from './follower.ts';
 import type { Phase } from './readable.ts';
 import { Store } from './store.ts';
@@ -10,6 +10,9 @@ interface Status {
   readonly problem?: BackendError;
   readonly session?: Session;
 }
+
+/** What may be over once someone looks again: the network is back, or they have signed in. */
+const PASSING: ReadonlySet<ProblemCode | undefined> = new Set(['unavailable', 'unauthenticated']);
 
 /** Reads what belongs to a session, and keeps it fresh while someone is subscribed. */
 export abstract class LiveStore<S extends Status> extends Store<S> {
@@ -83,7 +86,7 @@ export abstract class LiveStore<S extends Status> extends Store<S> {
       session.subscribe(() => this.#onSession(signal)),
       environment.onWake(() => {
         const unfollowed = this.#loaded && !this.#following;
-        if (unfollowed || this.#problem?.code === 'unavailable') void this.#load(signal);
+        if (unfollowed || PASSING.has(this.#problem?.code)) void this.#load(signal);
       }),
     ];
     signal.addEventListener('abort', () => {
