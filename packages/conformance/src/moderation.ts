@@ -59,7 +59,14 @@ export async function expectUnread(
   comment: Comment,
   words: string,
 ): Promise<void> {
-  const read = JSON.stringify(await everythingRead(context, persona, comment));
+  const { subject, session } = context;
+  const threads = await threadsOf(context, persona);
+  const { searchThreads, history } = session.capabilities;
+  const read = JSON.stringify([
+    await everythingRead(context, persona, comment),
+    searchThreads ? await threads.search({ subject, text: words }) : null,
+    history ? await threads.history(comment.id) : null,
+  ]);
   expectTrue(!read.includes(words), `${persona} reads nothing of what is not shown`);
   const { posts } = await context.as(persona);
   const roll = JSON.stringify(posts ? await posts.list({}, { limit: 100 }) : null);
