@@ -8,6 +8,7 @@ import { v7 } from 'uuid';
 import {
   brokenFixture,
   flawInCampaigns,
+  flawInMedia,
   flawInModeration,
   flawInOffers,
   flawInPosts,
@@ -563,7 +564,81 @@ const cases: readonly Case[] = [
       },
     })),
   },
+  {
+    flaw: 'it believes what a file is said to be',
+    caughtBy: 'uploads: what a file is, its bytes say, not its name or declared type',
+    build: flawInMedia((media) => ({
+      upload: async (file, call) => {
+        if (file.content.type !== 'image/png') return media.upload(file, call);
+        return { ...(await media.upload({ content: GIF }, call)), type: 'image/png' };
+      },
+    })),
+  },
+  {
+    flaw: 'its uploads can be guessed',
+    caughtBy: 'uploads: an id cannot be guessed',
+    build: flawInMedia((media) => {
+      let last = 0;
+      return {
+        upload: async (file, call) => {
+          last += 1;
+          const id = `upload-0000000000000000000${last}`;
+          return { ...(await media.upload(file, call)), id };
+        },
+      };
+    }),
+  },
+  {
+    flaw: 'it lets anybody attach what somebody else uploaded',
+    caughtBy: 'attachments: a picture belongs to its author and to one comment',
+    build: flawInThreads((threads, backendOf) => ({
+      reply: async (draft, call) => {
+        const own = [];
+        for (const { alt } of draft.attachments ?? []) {
+          const upload = { content: GIF };
+          const { id } = await backendOf('author').media!.upload(upload, { mutationId: v7() });
+          own.push({ id, alt });
+        }
+        return threads.reply({ ...draft, attachments: own }, call);
+      },
+    })),
+  },
+  {
+    flaw: 'it takes pictures without words about them',
+    caughtBy: 'attachments: each picture needs words about it, and there are eight at most',
+    build: flawInThreads((threads) => ({
+      reply: (draft, call) => {
+        const attachments = draft.attachments?.map(({ id, alt }) => ({
+          id,
+          alt: alt.trim() || '-',
+        }));
+        return threads.reply(attachments ? { ...draft, attachments } : draft, call);
+      },
+    })),
+  },
+  {
+    flaw: 'it shows pictures of comments that are gone',
+    caughtBy: 'attachments: pictures go with their comment',
+    build: flawInMedia((media) => {
+      const kept = new Map<string, Blob>();
+      return {
+        upload: async (file, call) => {
+          const uploaded = await media.upload(file, call);
+          kept.set(uploaded.id, file.content);
+          return uploaded;
+        },
+        read: async (id, call) => (await media.read(id, call)) ?? kept.get(id) ?? null,
+      };
+    }),
+  },
 ];
+
+/** A picture of one pixel. */
+const GIF = new Blob([
+  Uint8Array.from(atob('R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs='), (letter) =>
+    letter.charCodeAt(0),
+  ),
+]);
 
 function withRatings(offer: Offer): Offer {
   const { results, questions } = offer;

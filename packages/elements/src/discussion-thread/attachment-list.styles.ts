@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const attachmentListStyles = css`
   .pictures {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-2);
     margin-block-start: var(--_space-3);
   }
@@ -13,6 +14,7 @@ export const attachmentListStyles = css`
 
   li {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: start;
     gap: var(--_space-1);
     min-inline-size: 0;

@@ -7,6 +7,7 @@ export const markdownFieldStyles = css`
 
   .editor {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-2);
   }
 

@@ -110,6 +110,7 @@ export class StoaMarkdownField extends StoaElement {
 
   #renderField(): TemplateResult {
     const help = this.#help;
+    // A textarea may be no combobox (ARIA in HTML): it stays a field of text with a list to choose from.
     return html`<div
       id="panel"
       role="tabpanel"
@@ -124,12 +125,11 @@ export class StoaMarkdownField extends StoaElement {
         class="field"
         rows="1"
         dir="auto"
-        role=${help.listing ? 'combobox' : nothing}
         aria-label=${this.label}
         aria-describedby=${this.#isNear ? 'room' : nothing}
         aria-invalid=${this.value.length > this.limit ? 'true' : 'false'}
         aria-autocomplete=${help.listing ? 'list' : nothing}
-        aria-expanded=${help.listing ? 'true' : nothing}
+        aria-haspopup=${help.listing ? 'listbox' : nothing}
         aria-controls=${help.listing ? 'people' : nothing}
         aria-activedescendant=${help.activePerson ?? nothing}
         placeholder=${this.label}

@@ -7,6 +7,7 @@ export const pictureTrayStyles = css`
 
   .tray {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-3);
   }
 
@@ -66,7 +67,7 @@ export const pictureTrayStyles = css`
 
   .refused {
     display: flex;
-    align-items: start;
+    align-items: center;
     gap: var(--_space-2);
     padding: var(--_space-2) var(--_space-3);
     border-radius: var(--_radius-m);

@@ -70,8 +70,13 @@ export class StoaPictureTray extends StoaElement {
   /** Whether every picture has its words; asks for those that are missing. */
   async isComplete(): Promise<boolean> {
     const lacking = this.drafts?.pictures.some(({ alt }) => alt.trim() === '') ?? false;
-    if (!lacking && this.#reading === 0) return true;
-    this.#asked = true;
+    this.#asked = lacking;
+    if (!lacking && this.#reading === 0) {
+      // What was refused is not about the next text.
+      this.#refused = [];
+      this.requestUpdate();
+      return true;
+    }
     this.requestUpdate();
     await this.updateComplete;
     this.#fields.find(({ value }) => value.trim() === '')?.focus();

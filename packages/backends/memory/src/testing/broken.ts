@@ -8,6 +8,7 @@ import type {
   OfferPort,
   PostPort,
   ThreadPort,
+  MediaPort,
 } from '@stoa/contract';
 import { NO_LIMITS } from '@stoa/domain';
 import { createMemorySource } from '../source.ts';
@@ -27,6 +28,12 @@ export function flawInThreads(
   return ({ threads }, backendOf) => ({
     threads: { ...threads!, ...change(threads!, backendOf) },
   });
+}
+
+export function flawInMedia(
+  change: (media: MediaPort, backendOf: (persona: PersonaName) => Backend) => Partial<MediaPort>,
+): Flaw {
+  return ({ media }, backendOf) => ({ media: { ...media!, ...change(media!, backendOf) } });
 }
 
 export function flawInOffers(
