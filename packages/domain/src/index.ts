@@ -12,6 +12,7 @@ export * from './days.ts';
 export * from './drafts.ts';
 export * from './excerpt.ts';
 export * from './goal-events.ts';
+export * from './keeping.ts';
 export * from './media.ts';
 export * from './mentions.ts';
 export * from './moderation.ts';

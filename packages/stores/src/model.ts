@@ -4,6 +4,7 @@ import type {
   BackendError,
   Block,
   Comment,
+  CommentDraft,
   Delegations,
   FollowTarget,
   Id,
@@ -95,6 +96,9 @@ export interface RollSnapshot {
   readonly loadingMore: boolean;
   readonly moreProblem?: BackendError;
 }
+
+/** What a text is besides a comment: a question, or the answer to one. */
+export type ReplyStanding = Pick<CommentDraft, 'kind' | 'answers'>;
 
 /** Questions without an answer, as their reader sees them. */
 export interface QuestionSnapshot {

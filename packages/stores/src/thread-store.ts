@@ -4,7 +4,7 @@ import type { StoreHub } from './hub.ts';
 import type { KeptPicture } from './kept-picture.ts';
 import { Late } from './late.ts';
 import { LiveStore } from './live-store.ts';
-import type { ThreadSnapshot } from './model.ts';
+import type { ReplyStanding, ThreadSnapshot } from './model.ts';
 import type { OutboxOutcome } from './outbox-entry.ts';
 import { outboxOf, resumeOutbox } from './outbox-of.ts';
 import { CommentTree } from './thread/comment-tree.ts';
@@ -83,8 +83,13 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
   }
 
   /** Sends a comment through the outbox, once; resolves when it is kept there. */
-  reply(parentId: Id | null, text: string, pictures?: readonly KeptPicture[]): Promise<void> {
-    return this.#writing.use(({ texts }) => texts.reply(parentId, text, pictures));
+  reply(
+    parentId: Id | null,
+    text: string,
+    pictures?: readonly KeptPicture[],
+    standing?: ReplyStanding,
+  ): Promise<void> {
+    return this.#writing.use(({ texts }) => texts.reply(parentId, text, pictures, standing));
   }
 
   /**

@@ -1,12 +1,14 @@
 import type { ActivityPort } from '@stoa/contract';
-import { checkActivity, contributionOf, requireRole } from '@stoa/domain';
+import { checkActivity, contributionOf, LOOKS, looksKeptSince, requireRole } from '@stoa/domain';
 import type { Calls, Transaction } from './calls.ts';
+import type { StoredActivity } from './state.ts';
 
 export function activityPort(calls: Calls): ActivityPort {
   return {
     record: (events, call) =>
-      calls.record(call, ({ state, person }) => {
+      calls.record(call, ({ state, person, now }) => {
         checkActivity(events);
+        forgetLooks(state.activity, looksKeptSince(now));
         for (const { id, type, target, at, channel = null } of structuredClone(events)) {
           const key = `${person.id} ${id}`;
           if (!state.activity.has(key)) {
@@ -40,4 +42,10 @@ export function addContribution(
   if (!contribution) return;
   const event = { ...contribution, personId: person.id, at: now, channel: null };
   state.activity.set(`${person.id} ${mutationId.toLowerCase()}`, event);
+}
+
+function forgetLooks(ledger: Map<string, StoredActivity>, since: string): void {
+  for (const [key, { type, at }] of ledger) {
+    if (at < since && LOOKS.includes(type)) ledger.delete(key);
+  }
 }

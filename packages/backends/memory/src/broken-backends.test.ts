@@ -584,6 +584,24 @@ const cases: readonly Case[] = [
           last += 1;
           const id = `upload-0000000000000000000${last}`;
           return { ...(await media.upload(file, call)), id };
+    flaw: 'it lets anybody say which reply is the answer',
+    caughtBy:
+      'questions: leaders, the asker and the owner of the offer or post mark the answer, nobody else',
+    build: flawInThreads((_threads, backendOf) => ({
+      markAnswer: (id, mark, call) => backendOf('leader').threads!.markAnswer(id, mark, call),
+    })),
+  },
+  {
+    flaw: 'it keeps earlier words of what was removed',
+    caughtBy:
+      'history: a refused edit leaves no trace, and a removal takes all earlier words along',
+    build: flawInThreads((threads) => {
+      const known = new Map<string, Awaited<ReturnType<typeof threads.history>>>();
+      return {
+        history: async (id, page, call) => {
+          const found = await threads.history(id, page, call);
+          if (found.items.length > 0) known.set(id, found);
+          return known.get(id) ?? found;
         },
       };
     }),
@@ -613,6 +631,15 @@ const cases: readonly Case[] = [
           alt: alt.trim() || '-',
         }));
         return threads.reply(attachments ? { ...draft, attachments } : draft, call);
+    flaw: 'it counts what somebody wrote as unread for themselves',
+    caughtBy:
+      'read marks: unread is what others wrote since the last visit, at every level; guests have none',
+    build: flawInThreads((threads) => ({
+      list: async (query, page, call) => {
+        const answer = await threads.list(query, page, call);
+        const { unread } = answer.thread;
+        const more = unread && { ...unread, count: unread.count + (unread.readUpTo ? 1 : 0) };
+        return { ...answer, thread: { ...answer.thread, unread: more } };
       },
     })),
   },
@@ -630,6 +657,25 @@ const cases: readonly Case[] = [
         read: async (id, call) => (await media.read(id, call)) ?? kept.get(id) ?? null,
       };
     }),
+    flaw: 'it finds what contains any of the words',
+    caughtBy:
+      'search in a thread: finds every word at every level, case, accents and emphasis aside, newest first',
+    build: flawInThreads((threads) => ({
+      search: (search, page, call) =>
+        threads.search({ ...search, text: search.text.trim().split(' ')[0]! }, page, call),
+    })),
+  },
+  {
+    flaw: 'its most helpful comments are those with the most reactions',
+    caughtBy: 'orders: most helpful first counts other people once each, and by time within equal',
+    build: flawInThreads((threads) => ({
+      list: async (query, _page, call) => {
+        const all = await threads.list({ ...query, order: 'oldest' }, { limit: 100 }, call);
+        const count = ({ reactions }: Comment) => reactions.reduce((sum, r) => sum + r.count, 0);
+        const items = [...all.items].sort((a, b) => count(b) - count(a));
+        return { ...all, items, next: null };
+      },
+    })),
   },
 ];
 

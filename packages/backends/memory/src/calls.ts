@@ -14,6 +14,7 @@ import {
   checkMutationId,
   limitOf,
   mediaNamedIn,
+  mutationsKeptSince,
   requirePerson,
   requireUnblocked,
   reusedMutation,
@@ -141,7 +142,9 @@ export class Calls {
         addContribution(transaction, operation, copy, call.mutationId);
         keepMedia?.();
         countThis();
-        state.mutations.set(key, { request, outcome: confidential ? null : outcome });
+        const kept = confidential ? null : outcome;
+        state.mutations.set(key, { request, outcome: kept, at: transaction.now });
+        forgetBefore(state.mutations, mutationsKeptSince(transaction.now));
         return this.#addresses.outward(structuredClone(outcome), state);
       });
     });
@@ -206,6 +209,14 @@ export function beginTurn(state: State, time: string, newId: () => Id): Turn {
       if (state.changes.length > CHANGES_KEPT) state.changes.shift();
     },
   };
+}
+
+/** Drops what is too old; what a map holds was added in the order of time. */
+function forgetBefore(kept: Map<string, { readonly at: string }>, since: string): void {
+  for (const [key, { at }] of kept) {
+    if (at >= since) return;
+    kept.delete(key);
+  }
 }
 
 /** The refusal of a write to something that is not there. */

@@ -175,6 +175,7 @@ export interface StoredNews {
 export interface StoredMutation {
   readonly request: string;
   readonly outcome: unknown;
+  readonly at: string;
 }
 
 export interface StoredReport extends Omit<Report, 'reporter'> {

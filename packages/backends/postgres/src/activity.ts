@@ -1,14 +1,16 @@
 import type { ActivityPort } from '@stoa/contract';
-import { checkActivity, contributionOf, requireRole } from '@stoa/domain';
+import { checkActivity, contributionOf, LOOKS, looksKeptSince, requireRole } from '@stoa/domain';
 import { sql } from 'kysely';
 import type { Calls, Writing } from './calls.ts';
+import type { Database } from './schema.ts';
 
 export function activityPort(calls: Calls): ActivityPort {
   return {
     record: (events, call) => {
       const asked = structuredClone(events);
-      return calls.record(call, async ({ db, person }) => {
+      return calls.record(call, async ({ db, person, now }) => {
         checkActivity(asked);
+        await forgetLooks(db, looksKeptSince(now));
         const rows = asked.map(({ id, type, target, at, channel = null }) => ({
           person_id: person.id,
           id,
@@ -67,4 +69,13 @@ export async function addContribution(
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** A few at a time, so that no batch waits for it. */
+const FORGOTTEN_AT_ONCE = 200;
+
+async function forgetLooks(db: Database, since: string): Promise<void> {
+  await sql`delete from activity where ctid = any(array(
+    select ctid from activity where at < ${since} and type = any(${LOOKS})
+    order by at limit ${FORGOTTEN_AT_ONCE} for update skip locked))`.execute(db);
 }

@@ -6,7 +6,7 @@ import { admitWrite } from './admission.ts';
 import { appendChanges, later, progressOf, takeTurn } from './changes.ts';
 import type { Announcement } from './changes.ts';
 import { toProblem } from './errors.ts';
-import { digestOf, firstOutcome, rememberOutcome } from './mutations.ts';
+import { digestOf, firstOutcome, forgetOutcomes, rememberOutcome } from './mutations.ts';
 import type { Mutation } from './mutations.ts';
 import { keepNamed } from './media.ts';
 import { introduce } from './people.ts';
@@ -146,6 +146,7 @@ export class Calls {
     const outcome = await change({ db, now, person, held, newId: ids, announce });
     await count(db);
     await rememberOutcome(db, mutation, confidential ? null : outcome, now);
+    await forgetOutcomes(db, now);
     const from = { sequence: last.sequence, at: now };
     return { outcome, newest: await appendChanges(db, announced, from, changesKept) };
   }

@@ -1,5 +1,6 @@
 import type { Id } from '@stoa/contract';
-import { canonicalJson, reusedMutation } from '@stoa/domain';
+import { canonicalJson, mutationsKeptSince, reusedMutation } from '@stoa/domain';
+import { sql } from 'kysely';
 import { createHash } from 'node:crypto';
 import { toDocument } from './mapping.ts';
 import type { Database } from './schema.ts';
@@ -49,4 +50,16 @@ export async function rememberOutcome(
       day: now.slice(0, 10),
     })
     .execute();
+}
+
+/** A few at a time, so that no write waits for it. */
+const FORGOTTEN_AT_ONCE = 100;
+
+/** Drops outcomes that nobody will ask for again. */
+export async function forgetOutcomes(db: Database, now: string): Promise<void> {
+  const since = mutationsKeptSince(now).slice(0, 10);
+  await sql`delete from mutations where ctid = any(array(
+    select ctid from mutations where day < ${since} order by day limit ${FORGOTTEN_AT_ONCE}))`.execute(
+    db,
+  );
 }

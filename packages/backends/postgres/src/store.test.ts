@@ -99,4 +99,33 @@ describe('a store in PostgreSQL', () => {
       assert.deepEqual((await people!.search(odd)).items, []);
     }
   });
+
+  it('forgets outcomes after 90 days and looks after two years, and keeps acts', async (test) => {
+    let day = 0;
+    const clock = () => new Date(Date.UTC(2030, 0, 1) + day * 86_400_000).toISOString();
+    const { connectionString } = server;
+    const aging = await createPostgresSource({ connectionString, clock });
+    test.after(() => aging.dispose());
+    const { threads, activity } = aging.backendFor(personas.editor);
+    const db = databaseOf(aging);
+    const body = { format: 'markdown', text: 'once' } as const;
+    const write = (mutationId: string) =>
+      threads!.reply({ subject: 'page:/kept', parentId: null, body }, { mutationId });
+    const target = { kind: 'offer', id: 'bicycle' } as const;
+    const event = (type: 'seen' | 'converted') => ({ id: v7(), type, target, at: clock() });
+    const [first, second, third] = [v7(), v7(), v7()];
+    await write(first);
+    await activity!.record([event('seen'), event('converted')]);
+    day = 89;
+    await write(second);
+    const kept = () => db.selectFrom('mutations').select('mutation_id').execute();
+    assert.ok((await kept()).some(({ mutation_id }) => mutation_id === first));
+    day = 92;
+    await write(third);
+    assert.ok(!(await kept()).some(({ mutation_id }) => mutation_id === first));
+    assert.ok((await kept()).some(({ mutation_id }) => mutation_id === second));
+    day = 731;
+    await activity!.record([event('converted')]);
+    assert.deepEqual((await activity!.summary(target)).people, { converted: 1 });
+  });
 });

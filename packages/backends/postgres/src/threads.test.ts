@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { Client } from 'pg';
+import { v7 } from 'uuid';
 import { databaseOf } from './source-database.ts';
 import { createPostgresSource } from './source.ts';
 import type { PostgresSource } from './source.ts';
@@ -64,10 +65,10 @@ describe('a thread of 10,000 comments among as many others', () => {
     await server.stop();
   });
 
-  it('is read page by page through indexes, newest and oldest first', async () => {
+  it('is read page by page through indexes in every order', async () => {
     const threads = source.backendFor(personas.reader).threads!;
     const before = await wholeReadings(source);
-    for (const order of ['oldest', 'newest'] as const) {
+    for (const order of ['oldest', 'newest', 'helpful', 'unanswered'] as const) {
       const first = await threads.list({ subject: BIG, order });
       const second = await threads.list({ subject: BIG, order }, { cursor: first.next });
       assert.equal(first.thread.commentCount, 10_000);
@@ -86,6 +87,30 @@ describe('a thread of 10,000 comments among as many others', () => {
       sent.filter((text) => text.includes('recursive')),
       [],
     );
+  });
+
+  it('is searched and counted through indexes, and so are open questions', async (test) => {
+    const backend = source.backendFor(personas.leader);
+    const threads = backend.threads!;
+    const asked = { subject: BIG, parentId: null, kind: 'question' } as const;
+    const body = { format: 'markdown', text: 'Where is the needle?' } as const;
+    await source
+      .backendFor(personas.author)
+      .threads!.reply({ ...asked, body }, { mutationId: v7() });
+    const { items } = await threads.list({ subject: BIG, order: 'newest' }, { limit: 1 });
+    await threads.markRead(BIG, { at: '2026-01-01T02:00:00.000Z', id: items[0]!.id });
+    const before = await wholeReadings(source);
+    const query = test.mock.method(Client.prototype, 'query');
+    const found = await threads.search({ subject: BIG, text: 'needle' });
+    const open = await threads.questions({ order: 'shortest' });
+    const mine = await threads.questions({ forMe: true });
+    const { unread } = (await threads.list({ subject: BIG }, { limit: 1 })).thread;
+    const sent = query.mock.calls.map(({ arguments: [first] }) => statementOf(first));
+    assert.deepEqual([found.items.length, open.items.length, mine.items.length], [1, 1, 0]);
+    assert.ok(unread!.count > 0 && unread!.count < 10_001);
+    assert.equal((await wholeReadings(source)) - before, 0);
+    // One for each list, and five for the page.
+    assert.equal(sent.filter((text) => /^\s*(with|select)/.test(text)).length, 8);
   });
 
   it('would be seen reading the whole table', async () => {

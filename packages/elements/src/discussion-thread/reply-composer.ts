@@ -15,6 +15,7 @@ import { CommentSubmitEvent } from './discussion-thread.events.ts';
 import type { StoaMarkdownField } from '../text-editor/markdown-field.ts';
 import { editDraft, replyDraft } from './drafts.ts';
 import { peopleOf, picturesOf } from './composer-means.ts';
+import { QuestionChoice } from './question-choice.ts';
 import { replyComposerStyles } from './reply-composer.styles.ts';
 import type { ThreadContext } from './thread-context.ts';
 
@@ -41,6 +42,7 @@ export class StoaReplyComposer extends StoaElement {
   #touched = false;
   #handingOver = false;
   #unloaded = false;
+  #choice = new QuestionChoice(this);
 
   #draft = new StoreController(this, () => {
     if (this.editing) return editDraft(this.context, this.editing);
@@ -86,6 +88,7 @@ export class StoaReplyComposer extends StoaElement {
           @cancel=${this.#close}
         ></stoa-markdown-field>
         <div class="acts">
+          ${this.#isEdit ? nothing : this.#choice.render(this.#place)}
           ${
             this.parent || this.editing
               ? html`<button type="button" class="button quiet" @click=${this.#onCancel}>
@@ -122,6 +125,16 @@ export class StoaReplyComposer extends StoaElement {
   get #act(): string {
     if (this.editing) return msg('Save changes');
     return this.parent ? msg('Send reply') : msg('Send comment');
+  }
+
+  /** What everybody sees is edited; what could not be sent is written anew. */
+  get #isEdit(): boolean {
+    return this.editing !== undefined && !isPending(this.editing.id);
+  }
+
+  get #place() {
+    const { context, parent, editing: rewritten } = this;
+    return { context, parent, rewritten };
   }
 
   #sendable(text: string): boolean {
@@ -186,7 +199,7 @@ export class StoaReplyComposer extends StoaElement {
   #send(text: string, pictures: readonly KeptPicture[]): Promise<void> | undefined {
     const { editing, rewriting } = this;
     const { store, subject } = this.context;
-    const isEdit = editing && !isPending(editing.id);
+    const isEdit = this.#isEdit;
     const parentId = editing?.parentId ?? this.parent?.id ?? null;
     if (!isEdit && !this.dispatchEvent(new CommentSubmitEvent({ subject, parentId, text }))) {
       return undefined;
@@ -195,7 +208,10 @@ export class StoaReplyComposer extends StoaElement {
       store.resend(rewriting);
       return Promise.resolve();
     }
-    const kept = isEdit ? store.edit(editing, text) : store.reply(parentId, text, pictures);
+    const kept =
+      editing && isEdit
+        ? store.edit(editing, text)
+        : store.reply(parentId, text, pictures, this.#choice.standing(this.#place));
     // The words that could not be sent go only once the new ones are kept.
     return rewriting ? kept.then(() => store.discard(rewriting)) : kept;
   }

@@ -1,6 +1,7 @@
 import type { Comment, Id, Session, Subject } from '@stoa/contract';
 import type { KeptPicture } from '../kept-picture.ts';
 import { v7 as newMutationId } from '../mutation-id.ts';
+import type { ReplyStanding } from '../model.ts';
 import type { EditEntry } from '../outbox-entry.ts';
 import type { LateOutbox } from '../outbox-of.ts';
 import { anchorOf, isReply, threadItems } from './thread-items.ts';
@@ -34,12 +35,17 @@ export class ThreadTexts {
   }
 
   /** Sends a comment through the outbox, once; resolves when it is kept there. */
-  reply(parentId: Id | null, text: string, pictures: readonly KeptPicture[] = []): Promise<void> {
+  reply(
+    parentId: Id | null,
+    text: string,
+    pictures: readonly KeptPicture[] = [],
+    standing: ReplyStanding = {},
+  ): Promise<void> {
     return this.#around.outbox.use(async (outbox) => {
       const viewerId = this.#around.requireViewer();
       if (this.#isOnItsWay(parentId, text)) return;
       const body = { format: 'markdown', text } as const;
-      const draft = { subject: this.#around.subject, parentId, body };
+      const draft = { subject: this.#around.subject, parentId, body, ...standing };
       const sent = pictures.map(({ bytes, type, name, alt }) => {
         return { bytes, type, name, alt: alt.trim(), mutationId: newMutationId() };
       });
