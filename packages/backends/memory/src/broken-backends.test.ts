@@ -584,6 +584,54 @@ const cases: readonly Case[] = [
           last += 1;
           const id = `upload-0000000000000000000${last}`;
           return { ...(await media.upload(file, call)), id };
+        },
+      };
+    }),
+  },
+  {
+    flaw: 'it lets anybody attach what somebody else uploaded',
+    caughtBy: 'attachments: a picture belongs to its author and to one comment',
+    build: flawInThreads((threads, backendOf) => ({
+      reply: async (draft, call) => {
+        const own = [];
+        for (const { alt } of draft.attachments ?? []) {
+          const upload = { content: GIF };
+          const { id } = await backendOf('author').media!.upload(upload, { mutationId: v7() });
+          own.push({ id, alt });
+        }
+        return threads.reply({ ...draft, attachments: own }, call);
+      },
+    })),
+  },
+  {
+    flaw: 'it takes pictures without words about them',
+    caughtBy: 'attachments: each picture needs words about it, and there are eight at most',
+    build: flawInThreads((threads) => ({
+      reply: (draft, call) => {
+        const attachments = draft.attachments?.map(({ id, alt }) => ({
+          id,
+          alt: alt.trim() || '-',
+        }));
+        return threads.reply(attachments ? { ...draft, attachments } : draft, call);
+      },
+    })),
+  },
+  {
+    flaw: 'it shows pictures of comments that are gone',
+    caughtBy: 'attachments: pictures go with their comment',
+    build: flawInMedia((media) => {
+      const kept = new Map<string, Blob>();
+      return {
+        upload: async (file, call) => {
+          const uploaded = await media.upload(file, call);
+          kept.set(uploaded.id, file.content);
+          return uploaded;
+        },
+        read: async (id, call) => (await media.read(id, call)) ?? kept.get(id) ?? null,
+      };
+    }),
+  },
+  {
     flaw: 'it lets anybody say which reply is the answer',
     caughtBy:
       'questions: leaders, the asker and the owner of the offer or post mark the answer, nobody else',
