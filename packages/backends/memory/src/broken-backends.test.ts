@@ -655,30 +655,6 @@ const cases: readonly Case[] = [
     }),
   },
   {
-    flaw: 'it lets anybody attach what somebody else uploaded',
-    caughtBy: 'attachments: a picture belongs to its author and to one comment',
-    build: flawInThreads((threads, backendOf) => ({
-      reply: async (draft, call) => {
-        const own = [];
-        for (const { alt } of draft.attachments ?? []) {
-          const upload = { content: GIF };
-          const { id } = await backendOf('author').media!.upload(upload, { mutationId: v7() });
-          own.push({ id, alt });
-        }
-        return threads.reply({ ...draft, attachments: own }, call);
-      },
-    })),
-  },
-  {
-    flaw: 'it takes pictures without words about them',
-    caughtBy: 'attachments: each picture needs words about it, and there are eight at most',
-    build: flawInThreads((threads) => ({
-      reply: (draft, call) => {
-        const attachments = draft.attachments?.map(({ id, alt }) => ({
-          id,
-          alt: alt.trim() || '-',
-        }));
-        return threads.reply(attachments ? { ...draft, attachments } : draft, call);
     flaw: 'it counts what somebody wrote as unread for themselves',
     caughtBy:
       'read marks: unread is what others wrote since the last visit, at every level; guests have none',
@@ -692,19 +668,6 @@ const cases: readonly Case[] = [
     })),
   },
   {
-    flaw: 'it shows pictures of comments that are gone',
-    caughtBy: 'attachments: pictures go with their comment',
-    build: flawInMedia((media) => {
-      const kept = new Map<string, Blob>();
-      return {
-        upload: async (file, call) => {
-          const uploaded = await media.upload(file, call);
-          kept.set(uploaded.id, file.content);
-          return uploaded;
-        },
-        read: async (id, call) => (await media.read(id, call)) ?? kept.get(id) ?? null,
-      };
-    }),
     flaw: 'it finds what contains any of the words',
     caughtBy:
       'search in a thread: finds every word at every level, case, accents and emphasis aside, newest first',
