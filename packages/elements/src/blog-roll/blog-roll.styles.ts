@@ -328,6 +328,20 @@ export const blogRollStyles = css`
     inline-size: 60%;
   }
 
+  @container (inline-size < 440px) {
+    .byline {
+      flex-wrap: wrap;
+    }
+
+    .byline > div {
+      flex: 1 1 180px;
+    }
+
+    .follow {
+      margin-inline-start: calc(36px + var(--_space-3));
+    }
+  }
+
   @container (inline-size >= 880px) {
     .item {
       grid-template-columns: 240px minmax(0, 68ch);

@@ -181,6 +181,7 @@ export const postEditorStyles = css`
 
   .list {
     display: block;
+    margin-block-start: var(--_space-5);
     padding: 0;
     max-inline-size: 68ch;
   }

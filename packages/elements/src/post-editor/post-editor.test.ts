@@ -66,14 +66,14 @@ describe('<stoa-post-editor>', () => {
   it('publishes a short post with a few keys', async () => {
     await show(source.backendFor(AS_EWA));
     await says('What do you want to say?');
-    await write('What do you', 'Frost on the ramp.');
+    await write('What do you', 'Frost-on-the-ramp.');
     await says('262 characters left');
     const published = oneEvent<PostPublishedEvent>(editor, 'stoa-post-published');
     button('Publish now').click();
     const { postId, state } = (await published).detail;
     const [post] = await posts();
     expect([post!.id, state]).to.deep.equal([postId, 'published']);
-    expect(post!.body).to.deep.equal({ format: 'markdown', text: 'Frost on the ramp.' });
+    expect(post!.body).to.deep.equal({ format: 'markdown', text: 'Frost-on-the-ramp.' });
     await says('It is on the roll.');
     expect(labelled<HTMLTextAreaElement>('What do you').value).to.equal('');
   });
@@ -96,11 +96,11 @@ describe('<stoa-post-editor>', () => {
   it('keeps what is written for other devices, and goes on with it there', async () => {
     await show(source.backendFor(AS_EWA));
     await says('What do you want to say?');
-    await write('What do you', 'Half a tho');
+    await write('What do you', 'Half-a-tho');
     await says('Kept for all your devices');
     const elsewhere = source.backendFor(AS_EWA);
     const [draft] = (await elsewhere.posts!.drafts()).items;
-    expect(draft!.draft.body.text).to.equal('Half a tho');
+    expect(draft!.draft.body.text).to.equal('Half-a-tho');
     await elsewhere.posts!.saveDraft(
       draft!.id,
       { ...draft!.draft, body: { format: 'markdown', text: 'A whole thought' } },
