@@ -189,7 +189,7 @@ describe('a moderator', () => {
       viewport: { ...viewport },
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     await page.goto(`${demo.origin}${address}`);
     await page.locator('#demo-persona').selectOption(persona);
     await page.locator(`[data-demo-lang="${lang}"]`).click();

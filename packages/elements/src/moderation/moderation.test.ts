@@ -35,7 +35,7 @@ function comment(id: string, text: string, more: object = {}) {
 function button(desk: StoaModeration, name: string): HTMLElement {
   const found = deepAll(desk, 'button').find((candidate) => textOf(candidate).includes(name));
   if (!found) throw new Error(`There is no button "${name}".`);
-  return found as HTMLElement;
+  return found;
 }
 
 async function stateOf(id: string): Promise<string | undefined> {
