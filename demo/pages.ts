@@ -15,6 +15,8 @@ const PAGES: Readonly<Record<string, string>> = {
   '/ideas': 'ideas.html',
   '/parking': 'parking.html',
   '/moderation': 'moderation.html',
+  '/campaigns/archive': 'campaign-archive.html',
+  '/campaigns/editor': 'campaign-editor.html',
   '/classic': 'classic.html',
   '/bare': 'bare.html',
 };

@@ -40,7 +40,9 @@ describe('the custom-elements manifest', () => {
       [
         'stoa-backend',
         'stoa-blog-roll',
+        'stoa-campaign-archive',
         'stoa-campaign-banner',
+        'stoa-campaign-editor',
         'stoa-discussion-thread',
         'stoa-moderation',
         'stoa-offer-feedback',

@@ -24,6 +24,22 @@ export function elementLoaders(): ReadonlyMap<string, ElementLoader> {
         ]),
     ],
     [
+      'stoa-campaign-archive',
+      () =>
+        Promise.all([
+          import('@stoa/elements/define/campaign-archive.js'),
+          import('@stoa/backend-http/ports/campaigns.js'),
+        ]),
+    ],
+    [
+      'stoa-campaign-editor',
+      () =>
+        Promise.all([
+          import('@stoa/elements/define/campaign-editor.js'),
+          import('@stoa/backend-http/ports/campaigns.js'),
+        ]),
+    ],
+    [
       'stoa-campaign-banner',
       () =>
         Promise.all([

@@ -1,5 +1,9 @@
 export { activityOf } from './activity-recorder.ts';
 export type { ActivityRecorder } from './activity-recorder.ts';
+export { campaignArchiveStore } from './campaign-archive-store.ts';
+export type { CampaignArchiveStore } from './campaign-archive-store.ts';
+export { campaignEditorStore } from './campaign-editor-store.ts';
+export type { CampaignEditorStore } from './campaign-editor-store.ts';
 export { campaignStore } from './campaign-store.ts';
 export type { CampaignStore } from './campaign-store.ts';
 export { draftsOf } from './drafts.ts';

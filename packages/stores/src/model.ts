@@ -1,8 +1,12 @@
 import type {
   AnswerDraft,
+  ArchivedCampaign,
   AuditEntry,
   BackendError,
   Block,
+  Campaign,
+  CampaignDraft,
+  CampaignResults,
   Comment,
   CommentDraft,
   Delegations,
@@ -176,4 +180,35 @@ export interface PostEditorSnapshot {
   readonly sending: boolean;
   readonly drafts: readonly SavedDraft[];
   readonly scheduled: readonly Post[];
+}
+
+export interface CampaignArchiveSnapshot {
+  readonly phase: Phase;
+  readonly problem?: BackendError;
+  readonly session?: Session;
+  readonly items: readonly ArchivedCampaign[];
+  /** The campaign that is shown again. */
+  readonly again?: string;
+  readonly more: boolean;
+  readonly loadingMore: boolean;
+}
+
+export interface CampaignEditorSnapshot {
+  readonly phase: Phase;
+  readonly problem?: BackendError;
+  readonly session?: Session;
+  readonly campaigns: readonly Campaign[];
+  /** Offers an answer to which may be the goal. */
+  readonly offers: readonly Offer[];
+  /** The campaign that is edited; `null` for a new one. */
+  readonly known: Campaign | null;
+  readonly draft: CampaignDraft;
+  /** The draft holds what is not published. */
+  readonly changed: boolean;
+  /** Readers would read other words than those that are published. */
+  readonly wordsChanged: boolean;
+  readonly sending: boolean;
+  readonly published: boolean;
+  readonly refused?: BackendError;
+  readonly results?: CampaignResults | null;
 }

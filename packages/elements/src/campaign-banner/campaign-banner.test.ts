@@ -12,7 +12,7 @@ import { Column } from '../testing/column.ts';
 import { describeElement } from '../testing/describe-element.ts';
 import { AS_ANNA, AS_GUEST, PEOPLE } from '../testing/people.ts';
 import { settled, textOf } from '../testing/rendered.ts';
-import type { CampaignClickEvent } from './campaign-banner.events.ts';
+import type { CampaignAnsweredEvent, CampaignClickEvent } from './campaign-banner.events.ts';
 import type { StoaCampaignBanner } from './campaign-banner.ts';
 
 const MESSAGE = 'No more hunting for a parking space: a company bicycle.';
@@ -307,7 +307,7 @@ describe('<stoa-campaign-banner>', () => {
     const backend = backendFor();
     await show(backend);
     await shown();
-    const answered = oneEvent(banner, 'stoa-campaign-answered');
+    const answered = oneEvent<CampaignAnsweredEvent>(banner, 'stoa-campaign-answered');
     button('I already do this').click();
     expect((await answered).detail.answer).to.equal('already-does');
     await waitUntil(async () => {

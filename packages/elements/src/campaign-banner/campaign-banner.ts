@@ -54,6 +54,9 @@ export class StoaCampaignBanner extends BackendElement {
   /** A `strip` across the page, a `card` in a column, or `inline` within text. */
   @property({ reflect: true }) placement: 'strip' | 'card' | 'inline' = 'strip';
 
+  /** Shows a campaign as soon as it comes, though what stands below it moves. */
+  @property({ type: Boolean }) eager = false;
+
   #stores = new StoreController<CampaignStore>(
     this,
     () => this.stores && campaignStore(this.stores),
@@ -96,14 +99,14 @@ export class StoaCampaignBanner extends BackendElement {
   }
 
   protected override updated(): void {
-    if (this.#settled && this.#holds) rememberRoom(!!this.#current);
+    if (this.#settled && this.#holds && !this.eager) rememberRoom(!!this.#current);
     if (this.#current && !this.#watched) void hasLoaded(this.#watch());
     if (this.connection.overdue && !this.#missing) void hasLoaded(this.#miss());
   }
 
   #renderContent(): TemplateResult | typeof nothing {
     if (this.connection.overdue) return this.#missing?.() ?? nothing;
-    return this.#shown && this.#room ? this.#renderCampaign(this.#shown) : nothing;
+    return this.#shown && this.#hasRoom ? this.#renderCampaign(this.#shown) : nothing;
   }
 
   #renderCampaign(campaign: ShownCampaign): TemplateResult {
@@ -193,10 +196,14 @@ export class StoaCampaignBanner extends BackendElement {
     return phase === 'ready' || phase === 'refreshing' || phase === 'failed';
   }
 
+  get #hasRoom(): boolean {
+    return this.#room || (this.eager && !!this.#shown);
+  }
+
   /** Room that was kept stays, and none is taken later: nothing on the page moves by itself. */
   get #isOpen(): boolean {
     if (this.connection.overdue) return true;
-    return this.#room && this.#holds && !(this.#answered && !this.#current);
+    return this.#hasRoom && this.#holds && !(this.#answered && !this.#current);
   }
 
   /** What is shown is counted; the code for that comes once something is shown. */

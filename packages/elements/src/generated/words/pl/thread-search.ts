@@ -5,7 +5,7 @@ import { str } from '@lit/localize';
 export const templates = {
   's0124b048f5e4e84c': `Sprawdź, co wpisano, popraw i wyślij ponownie.`,
   's080773dbeffe822f': `System, na którym działa ta strona, tego nie oferuje.`,
-  's0de5d8a2e7740fe5': `Search this discussion`,
+  's0de5d8a2e7740fe5': `Szukaj w tej dyskusji`,
   's18b97fc8b9a4d4f4': `Nie masz tu dostępu`,
   's1f5c43f8266c0f83': `Tego już tu nie ma`,
   's2944bed395b96677': `Odczekaj chwilę i spróbuj ponownie.`,
@@ -16,7 +16,7 @@ export const templates = {
   's8d3548736a75786b': str`Spróbuj ponownie za ${0}.`,
   's8efd7d802c2285af': `Nie udało się tego przyjąć`,
   'sa049da6504a0c0ed': `Być może to usunięto lub przeniesiono.`,
-  'sa40e7f4f2a43e2f7': `Show more results`,
+  'sa40e7f4f2a43e2f7': `Pokaż więcej wyników`,
   'saff28fc2e22f3204': `Teraz nie ma połączenia`,
   'sb980e753acc4918d': `Szczegóły dla pomocy technicznej`,
   'sbf6267cb96d911f5': `Jeśli powinno być inaczej, napisz do osób, które prowadzą tę stronę.`,
@@ -25,8 +25,8 @@ export const templates = {
   'se30882ce9854b786': `Sprawdź sieć i spróbuj ponownie za chwilę.`,
   'sf1294cf28aa0ad3b': `Ktoś to w międzyczasie zmienił`,
   'sf71fa61efc817dc7': `To było dużo naraz`,
-  'sfab8ddcc9ac97296': `one {# result} other {# results}`,
+  'sfab8ddcc9ac97296': `one {# wynik} few {# wyniki} many {# wyników} other {# wyniku}`,
   'sfe3df6f483d21787': `Zajrzyj do nowszej wersji i spróbuj ponownie.`,
-  'sffb282d69ebfbc74': `Nothing here has these words.`,
+  'sffb282d69ebfbc74': `Nie ma tu tych słów.`,
   'wait-seconds': `one {# sekundę} few {# sekundy} many {# sekund} other {# sekundy}`,
 };

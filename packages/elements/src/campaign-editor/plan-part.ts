@@ -1,0 +1,209 @@
+import { msg } from '@lit/localize';
+import type { CampaignDraft, Caps } from '@stoa/contract';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { dayField, numberField, selectField, textField } from './editor-fields.ts';
+import type { Faults } from './editor-fields.ts';
+
+interface PlanPart {
+  readonly draft: CampaignDraft;
+  readonly faults: Faults;
+  readonly change: (change: Partial<CampaignDraft>) => void;
+}
+
+/** When, to whom and how often at most. */
+export function planPart({ draft, faults, change }: PlanPart): TemplateResult {
+  const { audience, group } = draft;
+  const audienceField = (kind: keyof typeof audience, label: string, hint: string) =>
+    listField({ name: `audience.${kind}`, label, hint, value: audience[kind], faults }, (names) =>
+      change({ audience: { ...audience, [kind]: names } }),
+    );
+  return html`<div class="pair">
+      ${dayField(
+        { name: 'startsAt', label: msg('Begins'), value: draft.startsAt, faults },
+        (startsAt) => change({ startsAt }),
+      )}
+      ${dayField({ name: 'endsAt', label: msg('Ends'), value: draft.endsAt, faults }, (endsAt) =>
+        change({ endsAt }),
+      )}
+    </div>
+    <div class="pair">
+      ${selectField(
+        {
+          name: 'days',
+          label: msg('Days'),
+          hint: msg('After 1, 3, 7, 14 and 30 such days it comes back in other words.'),
+          value: draft.days,
+          faults,
+          options: [
+            { value: 'workdays', label: msg('Working days, without public holidays') },
+            { value: 'every-day', label: msg('Every day, for those who work in shifts') },
+          ],
+        },
+        (days) => change({ days: days === 'every-day' ? 'every-day' : 'workdays' }),
+      )}
+      ${numberField(
+        {
+          name: 'priority',
+          label: msg('Priority'),
+          hint: msg('0 to 100. Of several the highest has the day.'),
+          value: draft.priority,
+          min: 0,
+          max: 100,
+          faults,
+        },
+        (priority) => change({ priority: priority ?? 0 }),
+      )}
+    </div>
+    <fieldset class="group">
+      <legend>${msg('Audience')}</legend>
+      ${audienceField('departments', msg('Departments'), msg('Separated by commas; empty for all.'))}
+      ${audienceField('roles', msg('Jobs or roles'), msg('Separated by commas; empty for all.'))}
+      ${audienceField('regions', msg('Regions'), msg('Separated by commas; empty for all.'))}
+    </fieldset>
+    <fieldset class="group">
+      <legend>${msg('How often at most')}</legend>
+      ${numberField(
+        {
+          name: 'stopAfter',
+          label: msg('Showings in vain before a colleague takes over'),
+          value: draft.stopAfter,
+          min: 1,
+          max: 50,
+          faults,
+        },
+        (stopAfter) => change({ stopAfter: stopAfter ?? 0 }),
+      )}
+      ${capFields('caps', draft.caps, faults, (caps) => change({ caps }))}
+    </fieldset>
+    <fieldset class="group">
+      <legend>${msg('Together with other campaigns')}</legend>
+      ${textField(
+        {
+          name: 'group.name',
+          label: msg('Group'),
+          hint: msg('Campaigns of one group use up its caps together; empty for none.'),
+          value: group?.name ?? '',
+          faults,
+        },
+        (name) => {
+          const caps = group ?? { period: null, lifetime: null };
+          change({ group: name === '' ? null : { ...caps, name } });
+        },
+      )}
+      ${
+        group
+          ? capFields('group', group, faults, (caps) => change({ group: { ...group, ...caps } }))
+          : nothing
+      }
+    </fieldset>
+    ${channels(draft, faults, change)}`;
+}
+
+function capFields(
+  name: string,
+  caps: Caps,
+  faults: Faults,
+  onChange: (caps: Caps) => void,
+): TemplateResult {
+  const { period, lifetime } = caps;
+  const empty = msg('Empty for no cap.');
+  return html`<div class="three">
+    ${numberField(
+      {
+        name: `${name}.period.times`,
+        label: msg('Showings'),
+        hint: empty,
+        value: period?.times ?? null,
+        min: 1,
+        max: 366,
+        faults,
+      },
+      (times) =>
+        onChange({ lifetime, period: times === null ? null : { times, days: period?.days ?? 7 } }),
+    )}
+    ${numberField(
+      {
+        name: `${name}.period.days`,
+        label: msg('in so many days'),
+        value: period?.days ?? null,
+        min: 1,
+        max: 366,
+        faults,
+      },
+      (days) =>
+        onChange({ lifetime, period: days === null ? null : { days, times: period?.times ?? 1 } }),
+    )}
+    ${numberField(
+      {
+        name: `${name}.lifetime`,
+        label: msg('Showings ever'),
+        hint: empty,
+        value: lifetime,
+        min: 1,
+        max: 366,
+        faults,
+      },
+      (ever) => onChange({ period, lifetime: ever }),
+    )}
+  </div>`;
+}
+
+/** Where it is told besides in pages; each place has a link of its own. */
+function channels(
+  { channels: names, id, action }: CampaignDraft,
+  faults: Faults,
+  change: (change: Partial<CampaignDraft>) => void,
+): TemplateResult {
+  return html`<fieldset class="group">
+    <legend>${msg('Besides in pages')}</legend>
+    ${listField(
+      {
+        name: 'channels',
+        label: msg('Channels'),
+        hint: msg('For example poster, newsletter: small letters, separated by commas.'),
+        value: names,
+        faults,
+      },
+      (told) => change({ channels: told.map((name) => name.toLowerCase()) }),
+    )}
+    ${
+      id !== undefined && names.length > 0
+        ? html`<dl class="links">
+            ${names.map(
+              (name) =>
+                html`<dt>${name}</dt>
+                  <dd><code>${linkFor(action.href, id, name)}</code></dd>`,
+            )}
+          </dl>`
+        : nothing
+    }
+  </fieldset>`;
+}
+
+/** The address on a poster, by which those who come are counted. */
+function linkFor(href: string, id: string, channel: string): string {
+  try {
+    const address = new URL(href, location.href);
+    address.searchParams.set('stoa-campaign', id);
+    address.searchParams.set('stoa-channel', channel);
+    return address.href;
+  } catch {
+    return href;
+  }
+}
+
+function listField(
+  field: {
+    readonly name: string;
+    readonly label: string;
+    readonly hint: string;
+    readonly value: readonly string[];
+    readonly faults: Faults;
+  },
+  onChange: (names: string[]) => void,
+): TemplateResult {
+  return textField({ ...field, value: field.value.join(', '), longest: 4000 }, (text) =>
+    onChange([...new Set(text.split(',').map((name) => name.trim()))].filter(Boolean)),
+  );
+}
