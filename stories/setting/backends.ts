@@ -41,7 +41,7 @@ export function offline(backend: Backend): Backend {
 
 /** Who looks was here so many minutes ago, and has read what there was then. */
 export function visited(backend: Backend, subject: Subject, minutes: number): Backend {
-  void backend.threads?.markRead(subject, { at: minutesAgo(minutes), id: '' });
+  void backend.threads?.markRead(subject, { at: minutesAgo(minutes), id: 'c0' });
   return backend;
 }
 
