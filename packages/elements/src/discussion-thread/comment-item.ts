@@ -218,6 +218,8 @@ export class StoaCommentItem extends StoaElement {
   };
 
   #onReply = (): void => {
+    // What is written shows among the other replies.
+    if (this.folded) this.context.fold(this.node);
     void this.#write(this.#writing === 'reply' ? undefined : 'reply');
   };
 

@@ -259,6 +259,16 @@ describe('<stoa-discussion-thread>', () => {
       await waitUntil(() => items(thread).length === 4);
     });
 
+    it('unfolds the branch that somebody replies in', async () => {
+      const thread = await show();
+      const question = item(thread, 'the pool');
+      button(question, '2 replies').click();
+      await waitUntil(() => items(thread).length === 2);
+      button(question, 'Reply to Anna Kowalska').click();
+      await fieldFocused();
+      expect(items(thread)).to.have.lengthOf(4);
+    });
+
     it('brings replies that are deeper than the page went, and gives them the focus', async () => {
       const chain = ['c1', 'c2', 'c3', 'c4', 'c5'].map((id, i, ids) =>
         comment(id, 'jan', `Level ${i}`, i > 0 ? { parentId: ids[i - 1]! } : {}),
