@@ -93,13 +93,17 @@ export const questionsStyles = css`
     font-size: var(--_font-size-s);
   }
 
-  .by .meta::before {
+  .by > :not(:last-child)::after {
     content: '·';
-    margin-inline-end: var(--_space-2);
+    margin-inline-start: var(--_space-2);
+    color: var(--_text-muted);
+    font-weight: var(--_weight);
   }
 
-  .words {
-    max-block-size: 6em;
+  .words > .prose {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 5;
     overflow: hidden;
   }
 

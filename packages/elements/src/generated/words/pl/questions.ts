@@ -4,7 +4,7 @@ import { str } from '@lit/localize';
 
 export const templates = {
   'all-questions': `Wszystkie`,
-  'answer-question': `Odpowiedź`,
+  'answer-question': `Odpowiedz`,
   'reply-count': `one {# odpowiedź} few {# odpowiedzi} many {# odpowiedzi} other {# odpowiedzi}`,
   's0124b048f5e4e84c': `Sprawdź, co wpisano, popraw i wyślij ponownie.`,
   's080773dbeffe822f': `System, na którym działa ta strona, tego nie oferuje.`,
