@@ -40,7 +40,7 @@ const CHUNKS = [
   ],
   ['shared', [/foundation\/(missing-backend-notice|plural)\.js/]],
   ['shared', [/contract\/dist\/limits\.js/, /stores\/dist\/(late|outbox-of)\.js/]],
-  ['shared', [/foundation\/(icons|late-notice|late-part)\.js/]],
+  ['shared', [/foundation\/(failure|icons|late-notice|late-part)\.js/]],
   ['shared', [/foundation\/styles\/(avatar|field|notice|prose|skeleton)/]],
   [
     'words',

@@ -30,16 +30,15 @@ const offer = (run: number): SeedOffer => ({
   title: { en: 'A company bicycle' },
   summary: { en: 'PLN 59 a month.' },
   pictures: [{ src: '/bicycle.svg', width: 12, height: 8, alt: { en: 'A bicycle' } }],
-  questions: [
-    {
-      id: 'ride',
-      kind: 'scale',
-      steps: 5,
-      text: { en: 'Would you ride it?' },
-      lowest: { en: 'Never' },
-      highest: { en: 'Daily' },
-    },
-  ],
+  // One question alone is answered, and sent, with one tap.
+  questions: ['Would you ride it?', 'Would you lock it?'].map((en, id) => ({
+    id: `q${id}`,
+    kind: 'scale',
+    steps: 5,
+    text: { en },
+    lowest: { en: 'Never' },
+    highest: { en: 'Daily' },
+  })),
   decision: { en: 'Whether to order twenty.' },
 });
 

@@ -15,7 +15,11 @@ export class Writer {
 
   async type(): Promise<void> {
     const field = await this.#field();
-    if (this.#spot === 'offer') await this.#element.getByRole('radio', { name: '4' }).check();
+    if (this.#spot === 'offer') {
+      for (const radio of await this.#element.getByRole('radio', { name: '4' }).all()) {
+        await radio.check();
+      }
+    }
     await field.fill(this.#text);
   }
 

@@ -6,7 +6,7 @@ import type { KeptPicture, PictureDrafts } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { hasLoaded, unloadedNotice } from '../foundation/late-part.ts';
+import { failureNotice, failureOf } from '../foundation/failure.ts';
 import { StoaElement } from '../foundation/stoa-element.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
@@ -41,7 +41,8 @@ export class StoaReplyComposer extends StoaElement {
 
   #touched = false;
   #handingOver = false;
-  #unloaded = false;
+  /** Why the text has not been taken. */
+  #failure: unknown;
   #choice = new QuestionChoice(this);
 
   #draft = new StoreController(this, () => {
@@ -75,7 +76,7 @@ export class StoaReplyComposer extends StoaElement {
 
   protected override render(): TemplateResult {
     const text = this.#text;
-    return html`${this.#unloaded ? unloadedNotice() : nothing}
+    return html`${failureNotice(this, this.#failure)}
       <div class="composer">
         <stoa-markdown-field
           .label=${this.#label}
@@ -185,10 +186,10 @@ export class StoaReplyComposer extends StoaElement {
     const sent = pictures?.pictures;
     const kept = this.#send(text, sent ?? []);
     if (!kept) return;
-    this.#unloaded = !(await hasLoaded(kept));
+    this.#failure = await failureOf(kept);
     this.requestUpdate();
     // What was typed or added meanwhile stays.
-    if (this.#unloaded || this.#text !== text || pictures?.pictures !== sent) return;
+    if (this.#failure || this.#text !== text || pictures?.pictures !== sent) return;
     // From here on the store keeps the text until the backend has confirmed it.
     draft?.clear();
     pictures?.clear();

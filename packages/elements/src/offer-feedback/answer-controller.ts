@@ -1,7 +1,7 @@
 import type { AnswerDraft, Offer } from '@stoa/contract';
 import type { Draft, OfferStore } from '@stoa/stores';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { hasLoaded } from '../foundation/late-part.ts';
+import { failureOf } from '../foundation/failure.ts';
 import { answerOf, answersIn, givenIn, textOfAnswers, unanswered } from './kept-answer.ts';
 import type { Given, GivenAnswers } from './kept-answer.ts';
 import { AnswerSubmitEvent, AnswerSubmittedEvent } from './offer-feedback.events.ts';
@@ -27,8 +27,8 @@ export class AnswerController implements ReactiveController {
   incomplete = false;
   /** The form is open although there is an answer. */
   changing = false;
-  /** What sends an answer could not be loaded. */
-  unloaded = false;
+  /** Why the answer has not been taken. */
+  failure: unknown;
   /** An answer was confirmed while the reader was here. */
   confirmed = false;
 
@@ -103,8 +103,8 @@ export class AnswerController implements ReactiveController {
     if (this.incomplete) return false;
     const store = this.#store;
     if (store && this.#host.dispatchEvent(new AnswerSubmitEvent(offer.id, answer))) {
-      this.unloaded = !(await hasLoaded(store.answer(answer)));
-      if (!this.unloaded) this.#close();
+      this.failure = await failureOf(store.answer(answer));
+      if (!this.failure) this.#close();
       this.#host.requestUpdate();
     }
     return true;

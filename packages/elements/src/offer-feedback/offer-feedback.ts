@@ -7,7 +7,8 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { BackendElement } from '../foundation/backend-element.ts';
-import { LateModule, unloadedNotice } from '../foundation/late-part.ts';
+import { failureNotice } from '../foundation/failure.ts';
+import { LateModule } from '../foundation/late-part.ts';
 import { localized, localizedLang } from '../foundation/localized.ts';
 import { missingBackendNotice } from '../foundation/missing-backend-notice.ts';
 import { problemNotice } from '../foundation/notice.ts';
@@ -109,7 +110,7 @@ export class StoaOfferFeedback extends BackendElement {
         </div>
       </header>
       <div class="answer">
-        ${this.#answer.unloaded ? unloadedNotice() : nothing}
+        ${failureNotice(this, this.#answer.failure)}
         ${offer.outcome ? whatCameOfIt(offer.outcome, this.#now) : nothing}
         ${settled ? this.#renderOutcome(offer) : this.#renderQuestions(offer)}
       </div>
