@@ -1,4 +1,5 @@
 import '@stoa/elements/define/markdown-field.js';
+import { BackendElement, define } from '@stoa/elements/foundation.js';
 import type { PictureDrafts } from '@stoa/stores';
 import { pictureDraftsAt, storesFor } from '@stoa/stores';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
@@ -6,6 +7,14 @@ import { html } from 'lit';
 import { CONVERSATION, SUBJECT } from './content/conversation.ts';
 import { backendWith } from './setting/backends.ts';
 import { showing } from './setting/showing.ts';
+
+/** Stands for the element around the field, whose colours and sizes it takes. */
+class StoryFrame extends BackendElement {
+  protected override render() {
+    return html`<slot></slot>`;
+  }
+}
+define('story-frame', StoryFrame);
 
 const backend = backendWith(CONVERSATION);
 const stores = storesFor(backend);
@@ -36,17 +45,20 @@ const meta: Meta<Args> = {
   title: 'Parts/Field to write in',
   args: { label: 'Write a comment', value: '', limit: 131_072, mentions: true, pictures: 'none' },
   render: ({ label, value, limit, mentions, pictures }) => html`
-    <stoa-markdown-field
-      label=${label}
-      .value=${value}
-      .limit=${limit}
-      .people=${
-        mentions
-          ? async (text: string) => (await backend.people?.search(text, { limit: 8 }))?.items ?? []
-          : undefined
-      }
-      .pictures=${pictures === 'off' ? undefined : picturesIn(pictures)}
-    ></stoa-markdown-field>
+    <story-frame .backend=${backend}
+      ><stoa-markdown-field
+        label=${label}
+        .value=${value}
+        .limit=${limit}
+        .people=${
+          mentions
+            ? async (text: string) =>
+                (await backend.people?.search(text, { limit: 8 }))?.items ?? []
+            : undefined
+        }
+        .pictures=${pictures === 'off' ? undefined : picturesIn(pictures)}
+      ></stoa-markdown-field
+    ></story-frame>
   `,
 };
 export default meta;
