@@ -282,8 +282,24 @@ export function upgraded(state: State): State {
     comment.stateReason ??= null;
     comment.stateAt ??= comment.createdAt;
     comment.pinnedAt ??= null;
+    Object.assign(comment, {
+      kind: comment.kind ?? 'comment',
+      joined: comment.joined ?? ledThen(state, comment),
+      wordings: comment.wordings ?? [],
+      answer: comment.answer ?? null,
+    });
+  }
+  for (const mutation of state.mutations.values()) {
+    Object.assign(mutation, { at: mutation.at ?? state.writtenAt });
   }
   return state;
+}
+
+/** What an older version looked up at each read: a leader's reply to somebody else. */
+function ledThen(state: State, { authorId, parentId }: StoredComment): boolean {
+  const parent = state.comments.get(parentId ?? '');
+  if (!parent || parent.authorId === authorId) return false;
+  return state.people.get(authorId)?.leader ?? false;
 }
 
 /** What is true of a post that has just been published by its author. */
