@@ -2,9 +2,13 @@ import '@stoa/elements/define/offer-feedback.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import {
+  ANSWERED_ELSEWHERE,
   ANSWERED_OFFER,
   CLOSED_OFFER,
+  DECIDED_OFFER,
+  EVERY_KIND,
   FIRST_ANSWER,
+  FOR_OTHERS,
   LONG_OFFER,
   MANY_QUESTIONS,
   NO_OFFER,
@@ -29,6 +33,10 @@ const STATES = {
   'signed-out': () => backendWith(OPEN_OFFER, GUEST),
   'several-pictures': () => backendWith(SEVERAL_PICTURES),
   'long-text': () => backendWith(LONG_OFFER),
+  'every-kind': () => backendWith(EVERY_KIND),
+  decided: () => backendWith(DECIDED_OFFER),
+  'for-others': () => backendWith(FOR_OTHERS),
+  'answered-elsewhere': () => backendWith(ANSWERED_ELSEWHERE),
   'many-questions': () => backendWith(MANY_QUESTIONS),
 };
 const backendIn = oneBackendEach(STATES);
@@ -124,3 +132,23 @@ export const RightToLeft: Story = { ...Ready, globals: { direction: 'rtl' } };
 export const Dark: Story = { ...Answered, globals: { theme: 'dark' } };
 
 export const Compact: Story = { ...Ready, globals: { density: 'compact' } };
+
+export const EveryKindAnonymously: Story = {
+  args: { state: 'every-kind' },
+  play: ({ canvasElement }) => showing(canvasElement, 'Which would you try?', 'Anonymous'),
+};
+
+export const Decided: Story = {
+  args: { state: 'decided' },
+  play: ({ canvasElement }) => showing(canvasElement, 'What came of it', 'We did'),
+};
+
+export const ForOthers: Story = {
+  args: { state: 'for-others' },
+  play: ({ canvasElement }) => showing(canvasElement, 'it asks others for their opinion'),
+};
+
+export const AnsweredElsewhere: Story = {
+  args: { state: 'answered-elsewhere' },
+  play: ({ canvasElement }) => showing(canvasElement, 'You have answered'),
+};

@@ -73,6 +73,73 @@ export const CLOSED_OFFER = seedOf({
   answers: COLLEAGUES,
   closesAt: minutesAgo(2 * DAYS),
 });
+const options = ['city', 'cargo', 'folding'].map((id) => ({
+  id,
+  text: {
+    en: { city: 'A city bicycle', cargo: 'A cargo bicycle', folding: 'A folding bicycle' }[id]!,
+    pl: { city: 'Rower miejski', cargo: 'Rower towarowy', folding: 'Rower składany' }[id]!,
+  },
+}));
+
+/** A question of each kind, anonymous and in its last days. */
+export const EVERY_KIND = seedOf({
+  ...BICYCLE,
+  anonymous: true,
+  closesAt: minutesAgo(-1 * DAYS),
+  questions: [
+    {
+      id: 'kind',
+      kind: 'choice',
+      text: { en: 'Which one would you take?', pl: 'Który wybierasz?' },
+      options,
+    },
+    {
+      id: 'trips',
+      kind: 'choices',
+      text: { en: 'Which would you try?', pl: 'Które chcesz wypróbować?' },
+      options,
+    },
+    { id: 'why', kind: 'sentence', text: { en: 'Why?', pl: 'Dlaczego?' } },
+  ],
+});
+
+export const DECIDED_OFFER = seedOf({
+  ...BICYCLE,
+  answers: [...COLLEAGUES, MINE],
+  closesAt: minutesAgo(2 * DAYS),
+  outcome: {
+    at: minutesAgo(1 * DAYS),
+    holdsFrom: null,
+    said: {
+      en: 'Eight of twelve would ride, and nearly all of you ask for a roof.',
+      pl: 'Ośmioro z dwunastu by jeździło, a prawie wszyscy proszą o dach.',
+    },
+    done: {
+      en: 'We sign for twenty bicycles and build the roof first.',
+      pl: 'Podpisujemy umowę na dwadzieścia rowerów, a najpierw stawiamy dach.',
+    },
+  },
+});
+
+export const FOR_OTHERS = seedOf({
+  ...BICYCLE,
+  audience: { departments: ['Logistics'], roles: [], regions: [] },
+});
+
+export const CLOSED_ANONYMOUSLY = seedOf({
+  ...BICYCLE,
+  anonymous: true,
+  answers: COLLEAGUES,
+  closesAt: minutesAgo(2 * DAYS),
+});
+
+/** Anna has answered on another device. */
+export const ANSWERED_ELSEWHERE = seedOf({
+  ...BICYCLE,
+  anonymous: true,
+  answers: [...COLLEAGUES, MINE],
+});
+
 export const NO_OFFER: MemorySeed = { people: PEOPLE };
 
 export const SEVERAL_PICTURES = seedOf({

@@ -3,7 +3,7 @@ import { isBackendError, toBackendError } from '@stoa/contract';
 import type { BackendError, Offer, Person, Session } from '@stoa/contract';
 import { isOver } from '@stoa/domain';
 import { offerDesk, offerStore } from '@stoa/stores';
-import type { OfferStore } from '@stoa/stores';
+import type { OfferStore, StoreHub } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -78,6 +78,7 @@ export class StoaOfferEditor extends BackendElement {
   #problem: BackendError | undefined;
   #people: readonly Person[] = [];
   #session: Session | undefined;
+  #hub: StoreHub | undefined;
 
   #offers = new StoreController<OfferStore>(this, () =>
     this.offer && this.stores ? offerStore(this.stores, this.offer) : undefined,
@@ -106,10 +107,12 @@ export class StoaOfferEditor extends BackendElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('offer')) this.#problem = undefined;
     const { stores } = this;
-    if (!stores || this.#session) return;
-    void stores.session.load().then(
+    if (stores === this.#hub) return;
+    this.#hub = stores;
+    this.#session = undefined;
+    void stores?.session.load().then(
       (session) => {
-        this.#session = session;
+        if (stores === this.#hub) this.#session = session;
         this.requestUpdate();
       },
       (error: unknown) => this.#fail(error),

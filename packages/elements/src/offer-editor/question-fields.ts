@@ -114,8 +114,7 @@ function optionFields(
   replace: (next: Question) => void,
 ): TemplateResult {
   const { options } = question;
-  const withOptions = (next: Choosing['options']): void =>
-    replace({ ...question, options: next });
+  const withOptions = (next: Choosing['options']): void => replace({ ...question, options: next });
   return html`<ol class="option-fields">
       ${options.map(
         (option, index) =>

@@ -44,10 +44,6 @@ function optionList(
 ): TemplateResult {
   const chosen = Array.isArray(given) ? (given as readonly string[]) : [];
   const several = question.kind === 'choices';
-  const toggled = (id: string, on: boolean): string[] =>
-    question.options
-      .map((option) => option.id)
-      .filter((one) => (one === id ? on : chosen.includes(one)));
   return html`${several ? html`<p class="meta hint">${msg('As many as you like')}</p>` : nothing}
     <div class="options">
       ${question.options.map(
@@ -59,8 +55,7 @@ function optionList(
               value=${id}
               .checked=${chosen.includes(id)}
               aria-invalid=${missing ? 'true' : nothing}
-              @change=${(event: Event) =>
-                onChoose(several ? toggled(id, (event.target as HTMLInputElement).checked) : [id])}
+              @change=${(event: Event) => onChoose(several ? checkedBeside(event) : [id])}
               @click=${(event: MouseEvent) => {
                 if (!several && event.detail > 0) onTap([id]);
               }}
@@ -69,6 +64,13 @@ function optionList(
           </label>`,
       )}
     </div>`;
+}
+
+/** What is checked now; two quick clicks come before anything is rendered. */
+function checkedBeside({ target }: Event): string[] {
+  const list = (target as HTMLInputElement).closest('.options');
+  const checked = list?.querySelectorAll<HTMLInputElement>('input:checked') ?? [];
+  return [...checked].map(({ value }) => value);
 }
 
 function sentenceField(
