@@ -26,6 +26,7 @@ import type { Order } from './pages.ts';
 import { personOf } from './people.ts';
 import { shownAnswer } from './questions.ts';
 import { unreadOf } from './read-marks.ts';
+import { isShown } from './shown.ts';
 import type { State, StoredComment } from './state.ts';
 
 const key = ({ createdAt, id }: StoredComment) => [createdAt, id] as const;
@@ -213,11 +214,6 @@ export class Conversation {
 
 export function presentComment(state: State, view: CommentView, comment: StoredComment): Comment {
   return new Conversation(state, view, comment.subject).comment(comment);
-}
-
-/** Whether everybody sees it. */
-export function isShown(comment: StoredComment): boolean {
-  return comment.removedAt === null && comment.state === 'shown';
 }
 
 export function closureOf(state: State, { identity, now }: CommentView, subject: Subject): Closure {

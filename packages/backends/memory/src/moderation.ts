@@ -20,7 +20,8 @@ import {
 import { absent } from './calls.ts';
 import type { Calls, Transaction } from './calls.ts';
 import type { CommentView } from './comment-view.ts';
-import { closureOf, Conversation, isShown, presentComment } from './conversation.ts';
+import { closureOf, Conversation, presentComment } from './conversation.ts';
+import { isShown } from './shown.ts';
 import { closeReports, openReports, recordAct } from './moderation-acts.ts';
 import { moderationReads, presentBlock, presentReport, presentRule } from './moderation-reads.ts';
 import { notify, notifyOfComment } from './notify.ts';

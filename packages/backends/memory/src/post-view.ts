@@ -1,7 +1,7 @@
 import { BackendError } from '@stoa/contract';
 import type { Id, Identity, Post, PostLink, SeriesPlace } from '@stoa/contract';
 import { postRights, postState, postSubject, unreadSince } from '@stoa/domain';
-import { isShown } from './conversation.ts';
+import { isShown } from './shown.ts';
 import { personOf } from './people.ts';
 import type { State, StoredComment, StoredPost } from './state.ts';
 

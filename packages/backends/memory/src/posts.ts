@@ -16,7 +16,7 @@ import type { Calls, Transaction } from './calls.ts';
 import { delegatePort } from './delegates.ts';
 import type { DuePosts } from './due-posts.ts';
 import { announcePost } from './due-posts.ts';
-import { isShown } from './conversation.ts';
+import { isShown } from './shown.ts';
 import { pageOf } from './pages.ts';
 import type { Order } from './pages.ts';
 import { personOf } from './people.ts';

@@ -3,7 +3,7 @@ import type { Id, Subject } from '@stoa/contract';
 import type { QuestionFacts } from '@stoa/domain';
 import type { Transaction } from './calls.ts';
 import { notify } from './notify.ts';
-import { isShown } from './conversation.ts';
+import { isShown } from './shown.ts';
 import type { Order } from './pages.ts';
 import type { State, StoredComment } from './state.ts';
 

@@ -2,7 +2,7 @@ import type { Capabilities, Id, ReadPosition, Subject, ThreadPort, Unread } from
 import { checkReadPosition, checkSubject } from '@stoa/domain';
 import { requireCapability } from './calls.ts';
 import type { Calls } from './calls.ts';
-import { isShown } from './conversation.ts';
+import { isShown } from './shown.ts';
 import type { State, StoredComment } from './state.ts';
 
 export function readMarks(calls: Calls, capabilities: Capabilities): Pick<ThreadPort, 'markRead'> {

@@ -4,6 +4,7 @@ import type { Identity } from '@stoa/contract';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define/moderation.ts';
+import { typeText } from '../testing/keys.ts';
 import { deepAll, textOf } from '../testing/rendered.ts';
 import type { StoaModeration } from './moderation.ts';
 
@@ -83,7 +84,7 @@ describe('the desk of moderators', () => {
     await sendKeys({ press: 'Enter' });
     const field = deepAll(desk, 'textarea')[0] as HTMLTextAreaElement;
     field.focus();
-    await sendKeys({ type: 'An insult.' });
+    await typeText('An insult.');
     const submits = deepAll(desk, 'dialog button[type="submit"]');
     (submits[0] as HTMLElement).focus();
     await sendKeys({ press: 'Enter' });
@@ -103,7 +104,7 @@ describe('the desk of moderators', () => {
     (deepAll(desk, 'dialog button[type="submit"]')[0] as HTMLElement).click();
     await says(desk, 'Write a sentence here.');
     expect(await stateOf('insult')).to.equal('shown');
-    await sendKeys({ type: 'Too late.' });
+    await typeText('Too late.');
     const other = source.backendFor(moderator);
     const [now] = await other.threads!.find(['insult']);
     await other.moderation!.decide('insult', { act: 'dismiss' }, now!.revision, {
@@ -149,7 +150,7 @@ describe('the desk of moderators', () => {
     button(desk, 'Stop writing').click();
     await says(desk, 'Stop Jan Nowak from writing?');
     (deepAll(desk, 'textarea')[0] as HTMLElement).focus();
-    await sendKeys({ type: 'Three insults.' });
+    await typeText('Three insults.');
     (deepAll(desk, 'dialog button[type="submit"]')[0] as HTMLElement).click();
     await says(desk, 'Jan Nowak can read and not write.');
     button(desk, 'Stopped people').click();
