@@ -533,14 +533,17 @@ export class StoaOfferEditor extends BackendElement {
   };
 }
 
-/** What keeps the offer from being published, with the reasons, each a way to its field. */
+/** What keeps the offer from being published: each reason once, and a way to its first field. */
 function missing(reasons: readonly Reason[], onGo: (part: string) => void): TemplateResult {
+  const told = reasons.filter(
+    ({ words }, i) => reasons.findIndex((reason) => reason.words === words) === i,
+  );
   return html`<div class="notice missing" role="group" aria-labelledby="missing">
     ${infoIcon}
     <div>
       <p class="notice-title" id="missing">${msg('Not published yet')}</p>
       <ul>
-        ${reasons.map(
+        ${told.map(
           ({ part, words }) =>
             html`<li>
               <button type="button" class="reason-link" @click=${() => onGo(part)}>${words}</button>
