@@ -51,6 +51,11 @@ export const proseStyles = css`
     font-size: 0.875em;
   }
 
+  /* Long lines scroll inside, and do not make a grid around them wider than the column. */
+  .prose :is(pre, .table) {
+    contain: inline-size;
+  }
+
   .prose pre {
     overflow-x: auto;
     margin: 0;
