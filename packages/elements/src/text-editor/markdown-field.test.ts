@@ -203,6 +203,7 @@ describe('<stoa-markdown-field>', () => {
     expect(said.join()).to.include('1 person found');
     await sendKeys({ press: 'Enter' });
     expect(area().value).to.equal('Ask [@Jan Kowalski](person:jan) ');
+    await settled(editor);
     expect(area().hasAttribute('aria-controls')).to.equal(false);
   });
 
