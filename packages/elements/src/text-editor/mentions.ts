@@ -11,8 +11,8 @@ import type { FieldText, TextEdit } from './text-edit.ts';
 /** Finds people by name or department, the best matches first. */
 export type FindPeople = (text: string, signal: AbortSignal) => Promise<readonly Person[]>;
 
-/** An at-sign at the beginning of a word, and what has been typed after it. */
-const ASKED = /(?:^|[\s([{"'„“])@([^\s@][^\n@]{0,39})?$/u;
+/** An at-sign at the beginning of a word, and what has been typed after it; no mention that is made. */
+const ASKED = /(?:^|[\s({"'„“])@([^\s@\]][^\n@\]]{0,39})?$/u;
 /** So long nothing must be typed before people are looked for. */
 const PAUSE = 150;
 
