@@ -83,7 +83,11 @@ export const Offline: Story = { ...Ready, args: { state: 'offline' } };
 /** A banner asks for nothing that is written: read-only is the same as ready. */
 export const ReadOnly: Story = { ...Ready };
 
-export const SignedOut: Story = { ...Ready, args: { state: 'signed-out' } };
+/** Guests read another wording each day. */
+export const SignedOut: Story = {
+  args: { state: 'signed-out' },
+  play: ({ canvasElement }) => showing(canvasElement, 'The pool in Osowa takes', 'See the map'),
+};
 
 /** A message keeps its room however long it is, and unfolds. */
 export const LongText: Story = {

@@ -1,6 +1,6 @@
 import type { MemorySeed, SeedCampaign } from '@stoa/backend-memory';
 import { DAYS, minutesAgo } from './clock.ts';
-import { PEOPLE } from './people.ts';
+import { ANNA, PEOPLE } from './people.ts';
 
 const SPORTS_CARD: SeedCampaign = {
   id: 'sports-card',
@@ -65,4 +65,20 @@ export const MANY_CAMPAIGNS: MemorySeed = {
   campaigns: Array.from({ length: 20 }, (_, i) =>
     inWords(`campaign-${i}`, `Campaign number ${i} of twenty.`, { priority: i }),
   ),
+};
+
+/** A message that Anna was shown and closed. */
+export const ARCHIVED_CAMPAIGN: MemorySeed = {
+  ...CAMPAIGN,
+  decisions: [
+    { personId: ANNA.id, campaignId: SPORTS_CARD.id, day: '2026-11-20', at: minutesAgo(3 * DAYS) },
+  ],
+  responses: [
+    {
+      personId: ANNA.id,
+      campaignId: SPORTS_CARD.id,
+      answer: 'dismissed',
+      at: minutesAgo(3 * DAYS - 1),
+    },
+  ],
 };

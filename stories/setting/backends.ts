@@ -96,6 +96,8 @@ function answering(backend: Backend, answer: () => Promise<never>): Backend {
     ...(news && { news: { ...news, list: answer } }),
     ...(offers && { offers: { ...offers, get: answer, list: answer } }),
     ...(posts && { posts: { ...posts, get: answer, list: answer } }),
-    ...(campaigns && { campaigns: { ...campaigns, current: answer } }),
+    ...(campaigns && {
+      campaigns: { ...campaigns, current: answer, archive: answer, list: answer },
+    }),
   };
 }

@@ -118,7 +118,7 @@ describe('<stoa-campaign-archive>', () => {
   it('speaks Polish on a Polish page', async () => {
     await show(await dismissed());
     await setPageLocale('pl');
-    await says('Pokaż jeszcze raz');
+    await says('Pokaż ponownie');
     await expect(archive).to.be.accessible();
   });
 });

@@ -1,0 +1,61 @@
+import '@stoa/elements/define/campaign-editor.js';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { CAMPAIGN } from './content/campaign.ts';
+import { VIEWER } from './content/people.ts';
+import { backendWith, failing, loading } from './setting/backends.ts';
+import { showing } from './setting/showing.ts';
+import { oneBackendEach, stateControl } from './setting/states.ts';
+
+const EDITOR = { ...VIEWER, roles: ['employee', 'editor'] as const };
+const editing = () => backendWith(CAMPAIGN, { ...EDITOR, roles: [...EDITOR.roles] });
+
+const STATES = {
+  ready: editing,
+  loading: () => loading(editing()),
+  failed: () => failing(editing()),
+  'read-only': () => backendWith(CAMPAIGN),
+};
+const backendIn = oneBackendEach(STATES);
+
+interface Args {
+  state: keyof typeof STATES;
+}
+type Story = StoryObj<Args>;
+
+const meta: Meta<Args> = {
+  title: 'Elements/Campaign editor',
+  argTypes: { state: stateControl(STATES) },
+  args: { state: 'ready' },
+  render: ({ state }) => html`
+    <stoa-campaign-editor .backend=${backendIn(state)}></stoa-campaign-editor>
+  `,
+};
+export default meta;
+
+export const Ready: Story = {
+  play: ({ canvasElement }) => showing(canvasElement, 'Sports card', 'New campaign'),
+};
+
+export const Loading: Story = {
+  args: { state: 'loading' },
+  play: ({ canvasElement }) => showing(canvasElement, 'Loading'),
+};
+
+export const Failed: Story = {
+  args: { state: 'failed' },
+  play: ({ canvasElement }) => showing(canvasElement, 'Something went wrong on our side'),
+};
+
+/** Campaigns are written by editors. */
+export const ReadOnly: Story = {
+  args: { state: 'read-only' },
+  play: ({ canvasElement }) => showing(canvasElement, 'Only editors write campaigns'),
+};
+
+export const Polish: Story = {
+  globals: { locale: 'pl' },
+  play: ({ canvasElement }) => showing(canvasElement, 'Nowa kampania'),
+};
+
+export const Dark: Story = { ...Ready, globals: { theme: 'dark' } };
