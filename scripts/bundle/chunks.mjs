@@ -33,7 +33,7 @@ const CHUNKS = [
   [
     'discussion-thread',
     [
-      /discussion-thread\/(access-|arrivals|comment-|discussion-|fold-|menu-place|permalink|reactions|thread-(head|no|sk)|writing-)/,
+      /discussion-thread\/(access-|arrivals|comment-(header|item|list|words)|discussion-|fold-|menu-place|permalink|reactions|thread-(head|no|sk)|writing-)/,
       /stores\/dist\/thread(?!\/reading)/,
       /define\/(discussion-thread|comment-item)\.js/,
     ],
