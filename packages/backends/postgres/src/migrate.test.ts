@@ -1,11 +1,15 @@
+import { personas } from '@stoa/conformance';
 import { isBackendError } from '@stoa/contract';
+import type { Identity } from '@stoa/contract';
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
 import { migrations } from './migrations/index.ts';
+import { openPool } from './pool.ts';
 import { databaseOf } from './source-database.ts';
 import { createPostgresSource } from './source.ts';
 import type { PostgresPlace } from './source.ts';
@@ -46,6 +50,32 @@ describe('migrations', () => {
     );
     assert.deepEqual(rows.map(({ name }) => name).sort(), Object.keys(migrations));
     await Promise.all(sources.map((source) => source.dispose()));
+  });
+
+  it('keep campaigns of before, and what was answered to them', async () => {
+    const connectionString = await server.newDatabase();
+    const { db, close } = await openPool(connectionString, 1);
+    const first = { '0001-first-tables': migrations['0001-first-tables']! };
+    const migrator = new Migrator({
+      db,
+      provider: { getMigrations: async () => first },
+      migrationTableName: 'stoa_migrations',
+      migrationLockTableName: 'stoa_migrations_lock',
+    });
+    assert.equal((await migrator.migrateToLatest()).error, undefined);
+    await sql`insert into campaigns values ('hours', '{"en":"Your hours count."}',
+      '{"label":{"en":"See"},"href":"/hours"}', '2020-01-01', '2999-01-01', 7, '[]', 2, 3)`.execute(
+      db,
+    );
+    await sql`insert into campaign_responses
+      values ('hours', ${personas.author.person!.id}, 'dismissed', 2, null)`.execute(db);
+    await close();
+    const source = await createPostgresSource({ connectionString, poolSize: 2 });
+    const shownTo = async (identity: Identity) =>
+      (await source.backendFor(identity).campaigns!.current({ visit: 'one' }))?.message;
+    assert.deepEqual(await shownTo(personas.reader), { en: 'Your hours count.' });
+    assert.equal(await shownTo(personas.author), undefined);
+    await source.dispose();
   });
 
   it('refuse a database that a newer version wrote', async () => {
