@@ -16,9 +16,9 @@ export class Writer {
   async type(): Promise<void> {
     const field = await this.#field();
     if (this.#spot === 'offer') {
-      for (const radio of await this.#element.getByRole('radio', { name: '4' }).all()) {
-        await radio.check();
-      }
+      const fours = this.#element.getByRole('radio', { name: '4' });
+      await fours.first().check();
+      await fours.last().check();
     }
     await field.fill(this.#text);
   }
