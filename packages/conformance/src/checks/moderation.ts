@@ -124,6 +124,7 @@ const acts = group('moderation', { ports: ['moderation', 'threads'] }, [
   },
   {
     name: 'acts fit what a comment is, need their reasons, and are based on its revision',
+    capabilities: ['idempotentWrites', 'detectsConflicts'],
     run: async (context) => {
       const comment = await reply(context, 'author', 'judge me');
       const moderation = await moderationOf(context);
@@ -257,6 +258,7 @@ const reports = group('moderation', { ports: ['moderation', 'threads'] }, [
   },
   {
     name: 'the queue has what waits, by time or by reports, page by page, until somebody decides',
+    capabilities: ['removeOwn'],
     run: async (context) => {
       const [a, b, c] = await replies(context, 'author', ['a', 'b', 'c']);
       const under = await reply(context, 'author', 'd', a);
