@@ -33,7 +33,7 @@ export default meta;
 const press =
   (name: string, ...shown: string[]): NonNullable<Story['play']> =>
   async ({ canvasElement }) => {
-    await showing(canvasElement, 'Waiting');
+    await showing(canvasElement, 'The warehouse never listens');
     const desk = canvasElement.querySelector('stoa-moderation')!;
     const buttons = [...desk.renderRoot.querySelectorAll('button')];
     buttons.find(({ textContent }) => textContent?.includes(name))?.click();

@@ -89,12 +89,17 @@ export function readOnly(backend: Backend): Backend {
 
 /** A backend whose every reading of content goes as `answer` says. */
 function answering(backend: Backend, answer: () => Promise<never>): Backend {
-  const { threads, offers, posts, campaigns, news } = backend;
+  const { threads, offers, posts, campaigns, news, moderation } = backend;
   return {
     ...backend,
-    ...(threads && { threads: { ...threads, list: answer, find: answer, locate: answer } }),
+    ...(threads && {
+      threads: { ...threads, list: answer, find: answer, locate: answer, questions: answer },
+    }),
+    ...(moderation && {
+      moderation: { ...moderation, queue: answer, audit: answer, blocks: answer, policies: answer },
+    }),
     ...(news && { news: { ...news, list: answer } }),
-    ...(offers && { offers: { ...offers, get: answer, list: answer } }),
+    ...(offers && { offers: { ...offers, get: answer, list: answer, report: answer } }),
     ...(posts && { posts: { ...posts, get: answer, list: answer } }),
     ...(campaigns && {
       campaigns: { ...campaigns, current: answer, archive: answer, list: answer },

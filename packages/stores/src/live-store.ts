@@ -129,10 +129,11 @@ export abstract class LiveStore<S extends Status> extends Store<S> {
     try {
       const { Follower } = await import('./follower.ts');
       if (signal.aborted) return;
+      // A line that is down may say so as soon as it is watched.
+      this.#interrupt(false, signal);
       this.#follower = new Follower(this.hub, this.#feed(session, signal));
       if (this.#soon.length > 0) this.#follower.add(this.#soon);
       this.#soon = [];
-      this.#interrupt(false, signal);
     } catch {
       // Nothing new comes by itself until the page wakes.
       this.#following = false;
