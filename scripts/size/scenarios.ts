@@ -42,7 +42,7 @@ export const SCENARIOS: readonly Scenario[] = [
     body: BANNER,
     lang: 'pl',
     reads: '/v1/current-campaign',
-    limit: 22.9,
+    limit: 23.9,
     shown: (page) => page.getByRole('region', { name: 'Wiadomość dla ciebie' }).waitFor(),
     settled: sightCounted,
   },

@@ -76,6 +76,8 @@ export const delegateChecks = group(
         const authorId = context.person('leader').id;
         const draft = postDraft('On behalf.', { authorId, provenance: 'with-help' });
         const posts = await postsOf(context, 'reader');
+        // A store that checks share may know a delegate of the leader.
+        await nameDelegate(context, false);
         await expectProblem(posts.publish(draft, context.mutation()), 'forbidden', 'before');
         const editor = await postsOf(context, 'editor');
         await expectProblem(editor.publish(draft, context.mutation()), 'forbidden', 'an editor');

@@ -23,19 +23,24 @@ export async function survivesCrashes(
   for (let round = 1; round <= rounds; round++) {
     const server = await startServer({ ...TEST_ENV, LOG_LEVEL: 'info', ...store });
     const clients = clientsOf(server.url);
-    const author = await clients.backendFor('author');
-    await expectAll(author, acknowledged);
-    const enough = acknowledged.length + 20 + 7 * round;
     let ending: Promise<Ending> | undefined;
-    const writers = new Array(WRITERS).fill(0).map(() =>
-      write(author, (id) => {
-        acknowledged.push(id);
-        if (acknowledged.length >= enough) ending ??= server.end('SIGKILL');
-      }),
-    );
-    await Promise.all(writers);
-    await ending;
-    await clients.dispose();
+    try {
+      const author = await clients.backendFor('author');
+      await expectAll(author, acknowledged);
+      const enough = acknowledged.length + 20 + 7 * round;
+      const writers = new Array(WRITERS).fill(0).map(() =>
+        write(author, (id) => {
+          acknowledged.push(id);
+          if (acknowledged.length >= enough) ending ??= server.end('SIGKILL');
+        }),
+      );
+      await Promise.all(writers);
+    } finally {
+      // A server that a failed round leaves behind would keep the run from ending.
+      ending ??= server.end('SIGKILL');
+      await ending;
+      await clients.dispose();
+    }
   }
   const server = await startServer({ ...TEST_ENV, LOG_LEVEL: 'info', ...store });
   const clients = clientsOf(server.url);
