@@ -53,6 +53,17 @@ const step = fc.oneof(
   fc.constant({ kind: 'echo' as const }),
 );
 
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+/** The answer to a reply comes after the live line brought it, and after a reaction to it. */
+const LATE_ANSWER: Step[] = [
+  { kind: 'reply', refused: false },
+  { kind: 'other', which: 0 },
+  { kind: 'echo' },
+  { kind: 'react', refused: false, which: 16 },
+  { kind: 'answer', which: 1 },
+];
+
 describe('Confirmations, refusals and live changes in any order', () => {
   it('end in what the backend has, with what was refused kept for its author', async () => {
     await fc.assert(
@@ -119,7 +130,7 @@ describe('Confirmations, refusals and live changes in any order', () => {
         );
         assert(kept.every(({ sending }) => sending?.state === 'failed'));
       }),
-      { numRuns: 60 },
+      { numRuns: 80, examples: [[LATE_ANSWER], [[...LATE_ANSWER, { kind: 'echo' }]]] },
     );
   });
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { BackendError } from '@stoa/contract';
+import type { ThreadPort } from '@stoa/contract';
+import { v7 } from 'uuid';
 import { threadStore } from './thread-store.ts';
 import { StoreHub } from './hub.ts';
 import type { CommentNode, ThreadSnapshot } from './model.ts';
@@ -230,6 +232,40 @@ describe('A thread store', () => {
     environment.pass(120_000);
     await live(environment);
     assert.deepEqual(store.getSnapshot().nodes, []);
+  });
+
+  it('looks again where a change was read while an older answer came', async () => {
+    const company = new Company();
+    const id = await company.says('First');
+    const backend = company.page();
+    const { threads } = backend;
+    assert(threads);
+    const held: (() => void)[] = [];
+    const late = async <T>(made: Promise<T>): Promise<T> => {
+      const outcome = await made;
+      if (held.length < 2) await new Promise<void>((resolve) => held.push(resolve));
+      return outcome;
+    };
+    const slow: Partial<ThreadPort> = {
+      react: (...args) => late(threads.react(...args)),
+      find: (...args) => late(threads.find(...args)),
+    };
+    const environment = new StoppedEnvironment();
+    const hub = new StoreHub({ ...backend, threads: { ...threads, ...slow } }, { environment });
+    const store = threadStore(hub, SUBJECT);
+    store.subscribe(() => undefined);
+    const { nodes } = await until(store, isReady);
+    assert(nodes[0]);
+    await store.react(nodes[0].comment, 'useful', true);
+    await company.jan.threads?.react(id, { kind: 'useful', on: true }, { mutationId: v7() });
+    await live(environment);
+    assert.equal(held.length, 2);
+    for (const release of held) {
+      release();
+      await live(environment);
+    }
+    const [node] = store.getSnapshot().nodes;
+    assert.deepEqual(node?.comment.reactions, [{ kind: 'useful', count: 2, mine: true }]);
   });
 
   it('lets guests read and not write', async () => {

@@ -215,7 +215,10 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
     if (!this.#tree.thread) return;
     const { value } = this.#writing;
     if (value) value.confirm(outcome);
-    else this.#tree.place(outcome.comment);
+    else {
+      this.#tree.place(outcome.comment);
+      this.readSoon([outcome.comment.id]);
+    }
   }
 }
 

@@ -47,6 +47,11 @@ export class CommentTree {
     return this.#tick;
   }
 
+  /** Those learned of since that moment: what was read meanwhile may be newer all the same. */
+  learnedSince(ids: readonly Id[], since: number): Id[] {
+    return ids.filter((id) => this.#isNewer(id, since));
+  }
+
   /** Takes in a page asked for at `since`, with its branches; tells what was unknown before. */
   addPage(parentId: Id | null, page: CommentPage, since: number): Id[] {
     this.thread = page.thread;

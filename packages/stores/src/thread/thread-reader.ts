@@ -51,6 +51,7 @@ export class ThreadReader {
     const others = tree.ids().filter((id) => !read.has(id));
     const found = await this.#find(others, signal);
     if (signal.aborted) return;
+    const overtaken = tree.learnedSince([...read, ...others], since);
     const present = new Set(found.map(({ id }) => id));
     tree.remove(
       others.filter((id) => !present.has(id)),
@@ -58,6 +59,7 @@ export class ThreadReader {
     );
     tree.learn(found, since);
     for (const page of pages) tree.addPage(null, page, since);
+    await this.#again(overtaken, signal);
   }
 
   /** Reads these comments and the thread's counts. */
@@ -69,12 +71,14 @@ export class ThreadReader {
     ]);
     if (signal.aborted) return;
     const present = new Set(found.map(({ id }) => id));
+    const overtaken = this.#tree.learnedSince(ids, since);
     this.#tree.thread = page.thread;
     this.#tree.remove(
       ids.filter((id) => !present.has(id)),
       since,
     );
     this.#tree.learn(inOrder(found), since);
+    await this.#again(overtaken, signal);
   }
 
   /** Reads on under a parent until something new comes. */
@@ -99,6 +103,11 @@ export class ThreadReader {
       if (!this.#tree.get(comment.id)) this.#tree.place(comment, since);
     }
     return true;
+  }
+
+  /** Which is newer, an answer or what was read while it came, only one more look can tell. */
+  async #again(overtaken: readonly Id[], signal: AbortSignal): Promise<void> {
+    if (overtaken.length > 0) await this.changes(overtaken, signal);
   }
 
   #page(

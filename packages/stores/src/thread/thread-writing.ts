@@ -94,14 +94,17 @@ export class ThreadWriting {
 
   confirm({ comment, entry }: Extract<OutboxOutcome, { readonly comment: Comment }>): void {
     const { tree } = this.#around;
+    const isKnown = tree.get(comment.id) !== undefined;
     if (entry.operation === 'threads.reply') {
       this.#claims.claim(comment.id, entry.mutationId);
-      if (!tree.get(comment.id) && tree.thread) {
+      if (!isKnown && tree.thread) {
         const commentCount = tree.thread.commentCount + 1;
         tree.thread = { ...tree.thread, commentCount, latestAt: comment.createdAt };
       }
     }
-    tree.place(comment);
+    // The answer may be as old as the write, and what was known newer.
+    const isLate = tree.place(comment, 0);
+    if (isKnown || isLate) this.#around.onDoubt(comment.id);
   }
 
   async #latest(id: Id): Promise<Comment | undefined> {
