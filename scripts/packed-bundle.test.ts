@@ -60,11 +60,19 @@ function reachable(outputs: Metafile['outputs'], entry: string): Set<string> {
 
 const ELEMENTS = [
   'backend',
+  'blog-post',
   'blog-roll',
+  'campaign-archive',
   'campaign-banner',
+  'campaign-editor',
   'discussion-thread',
+  'moderation',
+  'offer-editor',
   'offer-feedback',
+  'offer-report',
+  'post-editor',
   'questions',
+  'whats-new',
 ];
 const DEFINES = /\.define\(/;
 
@@ -101,9 +109,13 @@ describe('a page that bundles the packed elements', () => {
     const { code, modules } = await bundle(`import '@stoa/elements/define/discussion-thread.js';`);
     assert.deepEqual(elementsIn(modules), ['discussion-thread']);
     assert.deepEqual(tagsIn(code), [
+      'stoa-attachment-list',
       'stoa-comment-item',
       'stoa-comment-menu',
       'stoa-discussion-thread',
+      'stoa-markdown-field',
+      'stoa-moderation-dialog',
+      'stoa-picture-tray',
       'stoa-reply-composer',
       'stoa-thread-search',
     ]);

@@ -28,7 +28,7 @@ export function rollFilters(filters: PostFilters, options: FilterOptions): Templ
   const choose = (change: Partial<RollChoice>) => onChoice({ ...choice, ...change });
   const people = filters.leaders.map(({ id, name }) => [id, name] as const);
   const goals = filters.goals.map(({ id, name }) => [id, localized(name)] as const);
-  return html`<form class="filters" role="search" aria-label=${msg('Filter posts')}>
+  return html`<form class="filters" part="filters" role="search" aria-label=${msg('Filter posts')}>
     ${
       authorSet || people.length < 2
         ? nothing
