@@ -135,7 +135,7 @@ describe('a thread of 10,000 comments beside one of 100', { timeout: 120_000 }, 
       );
       assert.ok(nodes <= 1.1, `${nodes.toFixed(2)} times as many nodes`);
       // Generous, because two cores do other things meanwhile.
-      assert.ok(time <= 3, `${time.toFixed(2)} times as long`);
+      assert.ok(time <= 5, `${time.toFixed(2)} times as long`);
     });
   }
 });

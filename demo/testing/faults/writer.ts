@@ -38,7 +38,9 @@ export class Writer {
     if (await again.isVisible()) await again.click({ timeout: 1_000 }).catch(() => undefined);
     if (await this.#isOnItsWay()) return;
     const field = await this.#field();
-    if ((await field.inputValue()) === this.#text) await this.send();
+    // The form may close over the text meanwhile; whoever waits for it looks again.
+    const typed = await field.inputValue({ timeout: 1_000 }).catch(() => null);
+    if (typed === this.#text) await this.#button.click({ timeout: 1_000 }).catch(() => undefined);
   }
 
   get #element(): Locator {

@@ -1,5 +1,6 @@
 import type { Id } from '@stoa/contract';
 import { mediaIdIn, mediaSrc, withAddresses } from '@stoa/domain';
+import { blobOf } from './media.ts';
 import type { State } from './state.ts';
 
 /** Gives uploads the addresses by which whoever calls finds them. */
@@ -22,9 +23,9 @@ export function pageAddresses(): Addresses {
   const ids = new Map<string, Id>();
   const sourceOf = (id: Id, state: State): string | undefined => {
     const known = sources.get(id);
-    const content = state.media.get(id)?.content;
-    if (known !== undefined || !content) return known;
-    const source = URL.createObjectURL(content);
+    const media = state.media.get(id);
+    if (known !== undefined || !media) return known;
+    const source = URL.createObjectURL(blobOf(media));
     sources.set(id, source);
     ids.set(source, id);
     return source;

@@ -25,7 +25,7 @@ export function mediaPort(calls: Calls, capabilities: Capabilities): MediaPort {
           ...media,
           ownerId: transaction.person.id,
           createdAt: transaction.now,
-          content: new Blob([bytes], { type: media.type }),
+          bytes,
           kept: false,
         });
       };
@@ -56,14 +56,23 @@ export function mediaPort(calls: Calls, capabilities: Capabilities): MediaPort {
       return outcome;
     },
 
-    read: (id, call) => calls.read(call, ({ media }) => media.get(id)?.content ?? null),
+    read: (id, call) =>
+      calls.read(call, ({ media }) => {
+        const found = media.get(id);
+        return found ? blobOf(found) : null;
+      }),
   };
 }
 
 /** An upload as pages see it. */
 export function presentMedia(media: StoredMedia): Media {
-  const { id, type, name, width, height, duration, content } = media;
-  return { id, src: mediaSrc(id), type, size: content.size, name, width, height, duration };
+  const { id, type, name, width, height, duration, bytes } = media;
+  return { id, src: mediaSrc(id), type, size: bytes.length, name, width, height, duration };
+}
+
+/** What an upload holds, with its type. */
+export function blobOf({ bytes, type }: StoredMedia): Blob {
+  return new Blob([bytes], { type });
 }
 
 /** Takes uploads out of the state that nothing names any more. */

@@ -72,7 +72,8 @@ export interface StoredMedia {
   readonly height: number | null;
   readonly duration: number | null;
   readonly createdAt: string;
-  readonly content: Blob;
+  /** Not as a `Blob`: WebKit keeps none in the database of a private window. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** Whether a write has named it. */
   kept: boolean;
 }

@@ -120,6 +120,7 @@ describe('<stoa-questions>', () => {
     expect(deep(list, 'stoa-discussion-thread')?.getAttribute('subject')).to.equal('post:plant');
     await settled(list);
     expect(opener.getAttribute('aria-expanded')).to.equal('true');
+    opener.focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => !deep(list, 'stoa-discussion-thread'), 'and closes');
   });
