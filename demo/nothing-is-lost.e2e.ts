@@ -70,7 +70,7 @@ function planned(run: number, random: Random): Plan {
 const textOf = ({ run, mishap, storage, then }: Plan): string =>
   `Text ${run}: ${mishap}, storage ${storage}, ${then}`;
 
-describe(`nothing is lost (STOA_SEED=${SEED})`, { timeout: 400_000 }, () => {
+describe(`nothing is lost (STOA_SEED=${SEED})`, { timeout: 900_000 }, () => {
   const site = new Site(PEOPLE, RUNS + 1);
   const random = new Random(SEED);
   const plans = [...new Array(RUNS).keys()].map((run) => planned(run, random));
