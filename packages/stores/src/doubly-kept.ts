@@ -31,13 +31,21 @@ export function doublyKept(first: TextStorage, environment: Environment): TextSt
       const ids = new Set(spare.map(({ mutationId }) => mutationId));
       return [...stored.filter(({ mutationId }) => !ids.has(mutationId)), ...spare];
     },
-    saveEntry: (entry) =>
+    saveEntry: (entry, draft) =>
       kept(
         first.persistent,
-        () => first.saveEntry(entry),
-        () => entries.drop(entry.mutationId),
-        // A picture is no JSON: its entry lives in the database or on this page.
-        () => !hasPictures(entry) && entries.keep(entry.mutationId, entry),
+        () => first.saveEntry(entry, draft),
+        () => {
+          entries.drop(entry.mutationId);
+          if (draft && drafts.read(draft.key)?.text === draft.text) drafts.drop(draft.key);
+        },
+        () => {
+          // A picture is no JSON: its entry lives in the database or on this page.
+          if (hasPictures(entry) || !entries.keep(entry.mutationId, entry)) return false;
+          if (draft)
+            drafts.keep(draft.key, { key: draft.key, text: '', savedAt: environment.now() });
+          return true;
+        },
       ),
     deleteEntry: async (mutationId) => {
       entries.drop(mutationId);

@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Drafts } from './drafts.ts';
+import { BackendError } from '@stoa/contract';
+import { draftsOf, Drafts } from './drafts.ts';
+import type { Draft } from './drafts.ts';
+import { StoreHub } from './hub.ts';
+import { pictureDraftsAt } from './picture-drafts.ts';
+import type { PictureDrafts } from './picture-drafts.ts';
+import { Company } from './testing/company.ts';
 import { newDatabase, StoppedEnvironment } from './testing/stopped-environment.ts';
 import { until } from './testing/until.ts';
+import { threadStore } from './thread-store.ts';
+import type { ThreadStore } from './thread-store.ts';
 
 const PLACE = { viewerId: 'anna', subject: 'page:/hr', slot: 'reply:root' };
 const DAY = 24 * 60 * 60 * 1000;
@@ -80,5 +88,76 @@ describe('A draft', () => {
     const drafts = new Drafts({ environment, scope: 'intranet' });
     await typed(drafts, 'Half a sent');
     assert.equal(drafts.draft(PLACE).text, 'Half a sent');
+  });
+});
+
+describe('The draft of a text that was sent', () => {
+  interface Visit {
+    readonly store: ThreadStore;
+    readonly draft: Draft;
+    readonly pictures: PictureDrafts;
+  }
+
+  /** A page on which the network is down. */
+  async function visit(storage: string): Promise<Visit> {
+    const company = new Company();
+    company.fail(new BackendError('unavailable', 'No network.'));
+    const hub = new StoreHub(company.page(), { environment: new StoppedEnvironment(storage) });
+    const store = threadStore(hub, PLACE.subject);
+    store.subscribe(() => undefined);
+    await until(store, ({ phase }) => phase === 'ready');
+    const draft = draftsOf(hub).draft(PLACE);
+    const pictures = pictureDraftsAt(hub, PLACE);
+    await Promise.all([draft.ready, pictures.ready]);
+    return { store, draft, pictures };
+  }
+
+  /** Sends it, on a page that is closed before it can do anything more. */
+  async function sent({ store, draft, pictures }: Visit, text: string): Promise<void> {
+    draft.set(text);
+    await draft.saved();
+    await store.reply(null, text, { draftKey: draft.key, pictures: pictures.pictures });
+  }
+
+  const png = { bytes: new ArrayBuffer(8), type: 'image/png', name: 'plan.png', alt: 'A plan' };
+
+  it('is gone with its pictures once the outbox has it, although the page is closed then', async () => {
+    const storage = newDatabase();
+    const before = await visit(storage);
+    before.pictures.add(png);
+    await before.pictures.saved();
+    await sent(before, 'Sent');
+    const { store, draft, pictures } = await visit(storage);
+    await until(store, ({ nodes }) => nodes[0]?.comment.body?.text === 'Sent');
+    assert.equal(draft.text, '');
+    assert.deepEqual(pictures.pictures, []);
+  });
+
+  it('stays where more was typed meanwhile', async () => {
+    const storage = newDatabase();
+    const { store, draft } = await visit(storage);
+    draft.set('Sent, and more');
+    await draft.saved();
+    await store.reply(null, 'Sent', { draftKey: draft.key });
+    assert.equal((await visit(storage)).draft.text, 'Sent, and more');
+  });
+
+  it('is gone too where the database became full meanwhile', async () => {
+    const storage = newDatabase();
+    const before = await visit(storage);
+    before.draft.set('Sent');
+    await before.draft.saved();
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
+    try {
+      await before.store.reply(null, 'Sent', { draftKey: before.draft.key });
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    const { store, draft } = await visit(storage);
+    await until(store, ({ nodes }) => nodes[0]?.comment.body?.text === 'Sent');
+    assert.equal(draft.text, '');
   });
 });

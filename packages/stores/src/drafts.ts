@@ -64,7 +64,8 @@ export class Drafts {
 
 /** One text that is being written; its snapshot is the text. */
 export class Draft extends Store<string> {
-  readonly #key: string;
+  /** What it is kept under. */
+  readonly key: string;
   readonly #environment: Environment;
   readonly #tell: (text: string) => void;
   #text = '';
@@ -75,7 +76,7 @@ export class Draft extends Store<string> {
 
   constructor(key: string, environment: Environment, tell: (text: string) => void) {
     super();
-    this.#key = key;
+    this.key = key;
     this.#environment = environment;
     this.#tell = tell;
     this.ready = this.#restore();
@@ -130,7 +131,7 @@ export class Draft extends Store<string> {
   async #restore(): Promise<void> {
     try {
       const storage = await textStorage(this.#environment);
-      const kept = await storage.draft(this.#key);
+      const kept = await storage.draft(this.key);
       // Whoever began to type before this was read has the newer text.
       if (kept && !this.#touched) this.#take(kept.text);
     } catch (error) {
@@ -140,8 +141,8 @@ export class Draft extends Store<string> {
 
   /** The page may be gone before the database has taken the text. */
   #spare(): void {
-    const draft = { key: this.#key, text: this.#text, savedAt: this.#environment.now() };
-    new SpareTexts<StoredDraft>(this.#environment, 'draft').keep(this.#key, draft);
+    const draft = { key: this.key, text: this.#text, savedAt: this.#environment.now() };
+    new SpareTexts<StoredDraft>(this.#environment, 'draft').keep(this.key, draft);
   }
 
   async #save(): Promise<void> {
@@ -150,7 +151,7 @@ export class Draft extends Store<string> {
       while (this.#dirty) {
         this.#dirty = false;
         const savedAt = this.#environment.now();
-        await storage.saveDraft({ key: this.#key, text: this.#text, savedAt });
+        await storage.saveDraft({ key: this.key, text: this.#text, savedAt });
       }
       this.#stopHiding?.();
       this.#stopHiding = undefined;

@@ -1,7 +1,7 @@
 import type { Id } from '@stoa/contract';
 import type { Environment } from './environment.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
-import type { TextStorage } from './storage.ts';
+import type { SentDraft, TextStorage } from './storage.ts';
 import { textStorage } from './text-storage.ts';
 
 /** The entries of an outbox in storage; where that fails, they live on this page. */
@@ -26,9 +26,9 @@ export class KeptEntries {
     return own.sort((a, b) => (a.mutationId < b.mutationId ? -1 : 1));
   }
 
-  async save(entry: OutboxEntry): Promise<void> {
+  async save(entry: OutboxEntry, draft?: SentDraft): Promise<void> {
     await this.#attempt('stored', async (storage) => {
-      await storage.saveEntry(entry);
+      await storage.saveEntry(entry, draft);
       this.#stored.add(entry.mutationId);
     });
   }

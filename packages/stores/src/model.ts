@@ -25,6 +25,8 @@ import type {
   ShownCampaign,
   Thread,
 } from '@stoa/contract';
+import type { KeptPicture } from './kept-picture.ts';
+import type { PictureDraft } from './picture-drafts.ts';
 import type { Phase } from './readable.ts';
 
 /** How a text that has not been confirmed fares. Nothing typed is dropped without its author. */
@@ -103,6 +105,14 @@ export interface RollSnapshot {
 
 /** What a text is besides a comment: a question, or the answer to one. */
 export type ReplyStanding = Pick<CommentDraft, 'kind' | 'answers'>;
+
+/** What goes with the words of a reply. */
+export interface ReplyParts {
+  readonly pictures?: readonly (KeptPicture | PictureDraft)[];
+  readonly standing?: ReplyStanding;
+  /** The draft that was sent. */
+  readonly draftKey?: string | undefined;
+}
 
 /** Questions without an answer, as their reader sees them. */
 export interface QuestionSnapshot {

@@ -4,6 +4,7 @@ import { KeptEntries } from './kept-entries.ts';
 import type { Sending } from './model.ts';
 import { v7 } from './mutation-id.ts';
 import type { OutboxEntry, OutboxOutcome, Setback, Unsent } from './outbox-entry.ts';
+import type { SentDraft } from './storage.ts';
 import { sendingOf, setbackOf } from './setback.ts';
 import { writeEntry } from './write-entry.ts';
 
@@ -58,12 +59,12 @@ export class Outbox {
     for (const entry of entries) if (!this.#items.has(entry.mutationId)) this.#takeUp(entry);
   }
 
-  /** Keeps a text, then sends it; resolves when it is kept. */
-  async submit(text: Unsent): Promise<void> {
+  /** Keeps a text, which is no draft any more then, and sends it; resolves when it is kept. */
+  async submit(text: Unsent, draft?: SentDraft): Promise<void> {
     const { scope } = this.#hub;
     const entry = { ...text, mutationId: v7(), scope, createdAt: this.#hub.backendNow() };
     const attempted = this.#add(entry);
-    await this.#kept.save(entry);
+    await this.#kept.save(entry, draft);
     void this.#send(attempted);
   }
 

@@ -93,7 +93,7 @@ describe('A comment with pictures', () => {
     const [company, storage] = [new Company(), newDatabase()];
     const { store, environment } = await visit(company, storage);
     company.fail('lost answer');
-    await store.reply(null, 'See below', [picture(' one '), picture('two')]);
+    await store.reply(null, 'See below', { pictures: [picture(' one '), picture('two')] });
     await until(store, ({ nodes }) => nodes[0]?.sending?.state === 'waiting');
     environment.wake();
     await until(store, ({ nodes }) => nodes.length > 0 && !nodes[0]?.sending);
@@ -104,7 +104,7 @@ describe('A comment with pictures', () => {
     const [company, storage] = [new Company(), newDatabase()];
     const { store } = await visit(company, storage);
     company.fail(new BackendError('unavailable', 'No network.'));
-    await store.reply(null, 'See below', [picture('one')]);
+    await store.reply(null, 'See below', { pictures: [picture('one')] });
     await until(store, ({ nodes }) => nodes[0]?.sending?.state === 'waiting');
     const next = await visit(company, storage);
     await until(next.store, ({ nodes }) => nodes.length > 0 && !nodes[0]?.sending);
@@ -115,7 +115,9 @@ describe('A comment with pictures', () => {
     const company = new Company();
     const { store } = await visit(company, newDatabase());
     const text = new TextEncoder().encode('<svg/>').buffer;
-    await store.reply(null, 'See below', [{ ...picture('a drawing'), bytes: text }]);
+    await store.reply(null, 'See below', {
+      pictures: [{ ...picture('a drawing'), bytes: text }],
+    });
     const { nodes } = await until(store, ({ nodes }) => nodes[0]?.sending?.state === 'failed');
     assert.deepEqual(nodes[0]?.sending?.problem?.detail.fields, { content: 'format' });
     const kept = store.picturesOf(nodes[0].sending.mutationId);

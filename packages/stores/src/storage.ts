@@ -15,6 +15,13 @@ export interface StoredPicture extends PictureDraft {
   readonly savedAt: number;
 }
 
+/** A draft that was sent: it goes when its words are in the outbox. */
+export interface SentDraft {
+  readonly key: string;
+  readonly text: string;
+  readonly pictureIds: readonly string[];
+}
+
 /** Where texts live until the backend has them. */
 export interface TextStorage {
   /** What is stored outlives the page. */
@@ -28,7 +35,8 @@ export interface TextStorage {
   savePicture(picture: StoredPicture): Promise<void>;
   deletePicture(id: string): Promise<void>;
   entries(): Promise<OutboxEntry[]>;
-  saveEntry(entry: OutboxEntry): Promise<void>;
+  /** In one step with the end of its draft, so that a page that is closed leaves one or the other. */
+  saveEntry(entry: OutboxEntry, draft?: SentDraft): Promise<void>;
   deleteEntry(mutationId: string): Promise<void>;
 }
 
@@ -96,9 +104,15 @@ function inDatabase(db: IDBPDatabase<Schema>): TextStorage {
       await transaction.done;
     },
     entries: () => db.getAll('outbox'),
-    saveEntry: async (entry) => {
+    saveEntry: async (entry, draft) => {
       const transaction = writing();
       await transaction.objectStore('outbox').put(entry);
+      if (draft) {
+        const drafts = transaction.objectStore('drafts');
+        // What was typed meanwhile stays.
+        if ((await drafts.get(draft.key))?.text === draft.text) await drafts.delete(draft.key);
+        for (const id of draft.pictureIds) await transaction.objectStore('pictures').delete(id);
+      }
       await transaction.done;
     },
     deleteEntry: async (mutationId) => {
@@ -128,7 +142,12 @@ function inMemory(): TextStorage {
     savePicture: async (picture) => void pictures.set(picture.id, picture),
     deletePicture: async (id) => void pictures.delete(id),
     entries: async () => [...outbox.values()],
-    saveEntry: async (entry) => void outbox.set(entry.mutationId, entry),
+    saveEntry: async (entry, draft) => {
+      outbox.set(entry.mutationId, entry);
+      if (!draft) return;
+      if (drafts.get(draft.key)?.text === draft.text) drafts.delete(draft.key);
+      for (const id of draft.pictureIds) pictures.delete(id);
+    },
     deleteEntry: async (mutationId) => void outbox.delete(mutationId),
   };
 }

@@ -4,7 +4,7 @@ import type { StoreHub } from './hub.ts';
 import type { KeptPicture } from './kept-picture.ts';
 import { Late } from './late.ts';
 import { LiveStore } from './live-store.ts';
-import type { ReplyStanding, ThreadSnapshot } from './model.ts';
+import type { ReplyParts, ThreadSnapshot } from './model.ts';
 import type { OutboxOutcome } from './outbox-entry.ts';
 import { outboxOf, resumeOutbox } from './outbox-of.ts';
 import { CommentTree } from './thread/comment-tree.ts';
@@ -83,21 +83,16 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
   }
 
   /** Sends a comment through the outbox, once; resolves when it is kept there. */
-  reply(
-    parentId: Id | null,
-    text: string,
-    pictures?: readonly KeptPicture[],
-    standing?: ReplyStanding,
-  ): Promise<void> {
-    return this.#writing.use(({ texts }) => texts.reply(parentId, text, pictures, standing));
+  reply(parentId: Id | null, text: string, parts?: ReplyParts): Promise<void> {
+    return this.#writing.use(({ texts }) => texts.reply(parentId, text, parts));
   }
 
   /**
    * Puts an own comment into other words; they replace those that could not be sent. Resolves when
    * they are kept in the outbox.
    */
-  edit(comment: Comment, text: string): Promise<void> {
-    return this.#writing.use(({ texts }) => texts.edit(comment, text));
+  edit(comment: Comment, text: string, draftKey?: string): Promise<void> {
+    return this.#writing.use(({ texts }) => texts.edit(comment, text, draftKey));
   }
 
   /** The comment with this id, if it is loaded. */

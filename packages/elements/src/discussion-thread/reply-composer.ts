@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { LIMITS } from '@stoa/contract';
 import type { Comment } from '@stoa/contract';
 import { isPending } from '@stoa/stores';
-import type { KeptPicture, PictureDrafts } from '@stoa/stores';
+import type { KeptPicture, PictureDraft, PictureDrafts } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -197,10 +197,11 @@ export class StoaReplyComposer extends StoaElement {
   }
 
   /** Resolves when the store has the text; nothing where the page prevents that. */
-  #send(text: string, pictures: readonly KeptPicture[]): Promise<void> | undefined {
+  #send(text: string, pictures: readonly PictureDraft[]): Promise<void> | undefined {
     const { editing, rewriting } = this;
     const { store, subject } = this.context;
     const isEdit = this.#isEdit;
+    const draftKey = this.#draft.store?.key;
     const parentId = editing?.parentId ?? this.parent?.id ?? null;
     if (!isEdit && !this.dispatchEvent(new CommentSubmitEvent({ subject, parentId, text }))) {
       return undefined;
@@ -211,8 +212,12 @@ export class StoaReplyComposer extends StoaElement {
     }
     const kept =
       editing && isEdit
-        ? store.edit(editing, text)
-        : store.reply(parentId, text, pictures, this.#choice.standing(this.#place));
+        ? store.edit(editing, text, draftKey)
+        : store.reply(parentId, text, {
+            pictures,
+            draftKey,
+            standing: this.#choice.standing(this.#place),
+          });
     // The words that could not be sent go only once the new ones are kept.
     return rewriting ? kept.then(() => store.discard(rewriting)) : kept;
   }

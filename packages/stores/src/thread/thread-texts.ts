@@ -1,7 +1,6 @@
 import type { Comment, Id, Session, Subject } from '@stoa/contract';
-import type { KeptPicture } from '../kept-picture.ts';
 import { v7 as newMutationId } from '../mutation-id.ts';
-import type { ReplyStanding } from '../model.ts';
+import type { ReplyParts } from '../model.ts';
 import type { EditEntry } from '../outbox-entry.ts';
 import type { LateOutbox } from '../outbox-of.ts';
 import { anchorOf, isReply, threadItems } from './thread-items.ts';
@@ -38,8 +37,7 @@ export class ThreadTexts {
   reply(
     parentId: Id | null,
     text: string,
-    pictures: readonly KeptPicture[] = [],
-    standing: ReplyStanding = {},
+    { pictures = [], standing, draftKey }: ReplyParts = {},
   ): Promise<void> {
     return this.#around.outbox.use(async (outbox) => {
       const viewerId = this.#around.requireViewer();
@@ -50,12 +48,20 @@ export class ThreadTexts {
         return { bytes, type, name, alt: alt.trim(), mutationId: newMutationId() };
       });
       const entry = { operation: 'threads.reply', viewerId, draft } as const;
-      await outbox.submit(sent.length > 0 ? { ...entry, pictures: sent } : entry);
+      const pictureIds = pictures.flatMap((picture) => ('id' in picture ? picture.id : []));
+      await outbox.submit(
+        sent.length > 0 ? { ...entry, pictures: sent } : entry,
+        draftKey === undefined ? undefined : { key: draftKey, text, pictureIds },
+      );
     });
   }
 
   /** Resolves when the words are kept in the outbox; they replace those that could not be sent. */
-  edit({ id: commentId, revision, subject }: Comment, text: string): Promise<void> {
+  edit(
+    { id: commentId, revision, subject }: Comment,
+    text: string,
+    draftKey?: string,
+  ): Promise<void> {
     return this.#around.outbox.use(async (outbox) => {
       const viewerId = this.#around.requireViewer();
       const unsent = this.items.filter(
@@ -64,7 +70,10 @@ export class ThreadTexts {
       );
       const draft = { body: { format: 'markdown', text } } as const;
       const operation = 'threads.edit';
-      await outbox.submit({ operation, viewerId, subject, commentId, revision, draft });
+      await outbox.submit(
+        { operation, viewerId, subject, commentId, revision, draft },
+        draftKey === undefined ? undefined : { key: draftKey, text, pictureIds: [] },
+      );
       for (const { entry } of unsent) outbox.discard(entry.mutationId);
     });
   }
