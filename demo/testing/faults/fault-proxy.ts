@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, request as forward } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -22,6 +22,7 @@ export class FaultProxy {
   readonly #target: URL;
   readonly #page: (path: string) => string;
   readonly #faults = new Map<string, Fault>();
+  readonly #scripts = new Map<string, Buffer>();
   readonly #waiting = new Map<string, () => void>();
 
   constructor(target: string, page: (path: string) => string) {
@@ -70,7 +71,8 @@ export class FaultProxy {
       return;
     }
     const headers = { 'content-type': 'text/javascript', 'cache-control': 'max-age=600' };
-    createReadStream(file).pipe(response.writeHead(200, headers));
+    this.#scripts.set(file, this.#scripts.get(file) ?? readFileSync(file));
+    response.writeHead(200, headers).end(this.#scripts.get(file));
   }
 
   #forward(request: IncomingMessage, response: ServerResponse): void {

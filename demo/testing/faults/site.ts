@@ -101,6 +101,13 @@ export class Site {
     return texts.flat();
   }
 
+  /** Whether a text of this person has arrived there. */
+  async has(run: number, who: string, place: string): Promise<boolean> {
+    const identity = this.#people.find(({ person }) => person?.id === who);
+    if (!identity) throw new Error(`There is no ${who} here.`);
+    return (await this.#foundBy(identity, run)).some((one) => one.place === place);
+  }
+
   async #foundBy(identity: Identity, run: number): Promise<Written[]> {
     const backend = this.#source.backendFor(identity);
     try {

@@ -36,7 +36,7 @@ export class Writer {
     });
     const again = this.#element.getByRole('button', { name: /^(Try again|Send again)$/ }).first();
     if (await again.isVisible()) await again.click({ timeout: 1_000 }).catch(() => undefined);
-    if (await this.#isOnItsWay()) return;
+    if (!(await this.#entrance.isVisible()) || (await this.#isOnItsWay())) return;
     const field = await this.#field();
     // The form may close over the text meanwhile; whoever waits for it looks again.
     const typed = await field.inputValue({ timeout: 1_000 }).catch(() => null);
@@ -55,12 +55,20 @@ export class Writer {
     return this.#element.getByRole('button', { name });
   }
 
+  /** Where one begins to write, once the element has loaded. */
+  get #entrance(): Locator {
+    const entrance =
+      this.#spot === 'reply'
+        ? this.#element.getByRole('button', { name: 'Reply to Person asker' })
+        : this.#element.getByRole(this.#spot === 'offer' ? 'heading' : 'textbox');
+    return entrance.first();
+  }
+
   /** It stands among the comments, or the form of the offer has closed over it. */
   async #isOnItsWay(): Promise<boolean> {
     if (this.#spot !== 'offer') {
       return (await this.#element.locator('.body', { hasText: this.#text }).count()) > 0;
     }
-    await this.#element.getByRole('heading').first().waitFor();
     return !(await this.#element.getByRole('textbox').first().isVisible());
   }
 
