@@ -1,4 +1,5 @@
-import type { Id, Subject } from '@stoa/contract';
+import { draftKey } from './draft-place.ts';
+import type { DraftPlace } from './draft-place.ts';
 import type { Environment } from './environment.ts';
 import type { StoreHub } from './hub.ts';
 import { SpareTexts } from './spare-texts.ts';
@@ -7,19 +8,6 @@ import { Store } from './store.ts';
 import { textStorage } from './text-storage.ts';
 
 const KEPT = 90 * 24 * 60 * 60 * 1000;
-
-/** Whose text it is, and where it belongs. */
-export interface DraftPlace {
-  readonly viewerId: Id;
-  readonly subject: Subject;
-  /** `reply:<parent or root>`, `edit:<comment>`, `answer`, `ratings` or `answer-key`. */
-  readonly slot: string;
-}
-
-/** What is kept for a place, of one backend among those of a site, is found under this. */
-export function draftKey(scope: string, { viewerId, subject, slot }: DraftPlace): string {
-  return JSON.stringify([scope, viewerId, subject, slot]);
-}
 
 interface Message {
   readonly key: string;

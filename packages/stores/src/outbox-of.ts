@@ -33,7 +33,11 @@ export function outboxOf(hub: StoreHub): LateOutbox {
 /** Takes up what earlier pages could not send. */
 export function resumeOutbox(hub: StoreHub): void {
   // Without a session there is nobody to send for; the next store asks again.
-  outboxOf(hub)
-    .use((outbox) => outbox.resume())
-    .catch(() => undefined);
+  resumed(hub).catch(() => undefined);
+}
+
+async function resumed(hub: StoreHub): Promise<void> {
+  const outbox = outboxOf(hub);
+  const { mayHoldEntries } = await import('./kept-texts.ts');
+  if (outbox.value || (await mayHoldEntries(hub))) await outbox.use((one) => one.resume());
 }

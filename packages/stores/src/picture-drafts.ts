@@ -1,5 +1,5 @@
-import type { DraftPlace } from './drafts.ts';
-import { draftKey } from './drafts.ts';
+import type { DraftPlace } from './draft-place.ts';
+import { draftKey } from './draft-place.ts';
 import type { Environment } from './environment.ts';
 import type { StoreHub } from './hub.ts';
 import type { KeptPicture } from './kept-picture.ts';

@@ -1,4 +1,3 @@
-import { doublyKept } from './doubly-kept.ts';
 import type { Environment } from './environment.ts';
 import type { TextStorage } from './storage.ts';
 
@@ -15,7 +14,15 @@ export function textStorage(environment: Environment): Promise<TextStorage> {
   return opening;
 }
 
+/** Somebody on this page has written, or looked for what was written. */
+export function isTextStorageOpen(environment: Environment): boolean {
+  return opened.has(environment);
+}
+
 async function open(environment: Environment): Promise<TextStorage> {
-  const { openTextStorage } = await import('./storage.ts');
+  const [{ openTextStorage }, { doublyKept }] = await Promise.all([
+    import('./storage.ts'),
+    import('./doubly-kept.ts'),
+  ]);
   return doublyKept(await openTextStorage(environment.database()), environment);
 }

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Comment, Session } from '@stoa/contract';
 import type { CommentNode, ThreadSnapshot } from '@stoa/stores';
-import { Arrivals, flat } from './arrivals.ts';
+import { Arrivals } from './arrivals.ts';
+import { flat } from './flat.ts';
 
 function node(
   id: string,

@@ -1,4 +1,5 @@
 import type { CommentNode, ThreadSnapshot } from '@stoa/stores';
+import { flat } from './flat.ts';
 
 /** Holds back comments of others that come while someone reads, so that nothing moves. */
 export class Arrivals {
@@ -59,9 +60,4 @@ function isLoading({ phase, loadingMore, nodes }: ThreadSnapshot): boolean {
     loadingMore ||
     flat(nodes).some(({ loadingReplies }) => loadingReplies)
   );
-}
-
-/** All nodes, each before its replies. */
-export function flat(nodes: readonly CommentNode[]): CommentNode[] {
-  return nodes.flatMap((node) => [node, ...flat(node.replies)]);
 }

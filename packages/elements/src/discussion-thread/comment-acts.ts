@@ -1,9 +1,7 @@
 import type { CommentNode } from '@stoa/stores';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
-import { answerActs } from './answer-acts.ts';
-import { historyActs } from './history-acts.ts';
+import { LateModule } from '../foundation/late-part.ts';
 import { linkActs } from './link-acts.ts';
-import { moderationActs } from './moderation-acts.ts';
 import { ownActs } from './own-acts.ts';
 import { quoteActs } from './quote-act.ts';
 import type { ThreadContext } from './thread-context.ts';
@@ -35,17 +33,32 @@ export interface ActedOn {
   readonly reply: () => Promise<void>;
 }
 
+/** Acts that few comments have for few people. */
+const rarer = new LateModule(() => import('./rarer-acts.ts'));
+
+/** Whether all acts have come that this comment has for this viewer. */
+export async function actsHaveCome({ context, node }: ActedOn): Promise<boolean> {
+  const { may, editedAt } = node.comment;
+  const moderated = may.report || may.pin || may.moderate;
+  const rare =
+    may.answer ||
+    (editedAt && context.session.capabilities.history) ||
+    (moderated && context.session.ports.includes('moderation'));
+  return !rare || rarer.load();
+}
+
 /**
  * What can be done with a comment besides reacting and replying; what else there is to do is added
  * here, as a function in a file of its own.
  */
 export function commentActs(on: ActedOn): readonly CommentAct[] {
+  const others = rarer.value;
   return [
-    ...answerActs(on),
+    ...(others?.answerActs(on) ?? []),
     ...linkActs(on),
     ...quoteActs(on),
-    ...historyActs(on),
+    ...(others?.historyActs(on) ?? []),
     ...ownActs(on),
-    ...moderationActs(on),
+    ...(others?.moderationActs(on) ?? []),
   ];
 }

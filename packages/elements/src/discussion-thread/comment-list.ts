@@ -48,7 +48,7 @@ function listItem(node: CommentNode, options: ListOptions, answered?: Comment): 
       .node=${node}
       .answered=${comment.depth > 1 ? answered : undefined}
       .folded=${folded}
-      .unread=${guide?.bar.unread.has(comment) ?? false}
+      .unread=${guide?.unread.has(comment) ?? false}
       ?highlighted=${isTarget}
       ?accepted=${comment.id === options.answerId}
     ></stoa-comment-item>

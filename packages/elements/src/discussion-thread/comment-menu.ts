@@ -8,7 +8,7 @@ import { StoaElement } from '../foundation/stoa-element.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { proseStyles } from '../foundation/styles/prose.styles.ts';
-import { commentActs } from './comment-acts.ts';
+import { actsHaveCome, commentActs } from './comment-acts.ts';
 import type { ActedOn, CommentAct } from './comment-acts.ts';
 import { commentMenuStyles } from './comment-menu.styles.ts';
 import { stepped } from '../foundation/stepped.ts';
@@ -39,6 +39,7 @@ export class StoaCommentMenu extends StoaElement {
 
   /** Shows the acts beside the button that was pressed, and moves the focus to the first. */
   async show(): Promise<void> {
+    this.#unloaded = !(await actsHaveCome(this.on));
     this.#open = true;
     this.#done = undefined;
     this.requestUpdate();
@@ -49,6 +50,7 @@ export class StoaCommentMenu extends StoaElement {
 
   /** Does one of the acts, where it is there for this viewer. */
   async choose(id: string): Promise<void> {
+    await actsHaveCome(this.on);
     const act = commentActs(this.on).find((each) => each.id === id);
     if (act) await this.#choose(act);
   }

@@ -2,7 +2,7 @@ import type { Comment } from '@stoa/contract';
 import { pictureDraftsAt } from '@stoa/stores';
 import type { PictureDrafts } from '@stoa/stores';
 import type { FindPeople } from '../text-editor/mentions.ts';
-import { draftPlace } from './drafts.ts';
+import { draftPlace } from './draft-place.ts';
 import type { ThreadContext } from './thread-context.ts';
 
 /** So many people are offered at once. */

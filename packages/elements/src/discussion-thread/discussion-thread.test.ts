@@ -561,6 +561,7 @@ describe('<stoa-discussion-thread>', () => {
       await withControl('Enter');
       await says(thread, 'Not sent.');
       await waitUntil(() => status(thread) === 'Not sent. Your text is kept.');
+      await waitUntil(() => deep(thread, '.failed-acts'));
       await expect(thread).to.be.accessible();
       refusing = false;
       const refused = item(thread, 'First words');

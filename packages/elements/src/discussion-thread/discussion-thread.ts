@@ -1,9 +1,9 @@
 import { msg } from '@lit/localize';
 import type { BackendError, Comment, CommentOrder, Subject, Thread } from '@stoa/contract';
 import { threadStore } from '@stoa/stores';
-import type { ThreadSnapshot, ThreadStore } from '@stoa/stores';
+import type { CommentNode, ThreadSnapshot, ThreadStore } from '@stoa/stores';
 import { html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { LitElement, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { BackendElement } from '../foundation/backend-element.ts';
 import { whenIdle } from '../foundation/idle.ts';
@@ -17,10 +17,12 @@ import { fieldStyles } from '../foundation/styles/field.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
 import { accessNotice, emptyNotice } from './access-notice.ts';
-import { Arrivals } from './arrivals.ts';
+import type { Arrivals } from './arrivals.ts';
 import { commentList } from './comment-list.ts';
 import { CommentSubmittedEvent } from './discussion-thread.events.ts';
 import { discussionThreadStyles } from './discussion-thread.styles.ts';
+import { linkedComment } from './permalink.ts';
+import type { ThreadBar } from './thread-bar.ts';
 import type { ThreadContext } from './thread-context.ts';
 import type { ThreadGuide } from './thread-guide.ts';
 import { threadHead } from './thread-head.ts';
@@ -29,6 +31,7 @@ import { commentsSkeleton, threadSkeleton } from './thread-skeleton.ts';
 import { WritingPlace } from './writing-place.ts';
 
 const closures = new LateModule(() => import('./closed-notice.ts'));
+const extras = new LateModule(() => import('./once-shown.ts'));
 const guides = new LateModule(() => import('./thread-guide.ts'));
 
 /**
@@ -69,14 +72,28 @@ export class StoaDiscussionThread extends BackendElement {
   #writing = new WritingPlace(this);
   #context: ThreadContext | undefined;
   #guide: ThreadGuide | undefined;
-  #arrivals = new Arrivals();
+  #bar: ThreadBar | undefined;
+  #arrivals: Arrivals | undefined;
+  #opened: ThreadSnapshot | undefined;
   #taken: ThreadSnapshot | undefined;
   /** Stays while the same thread comes in another order. */
   #shown: Thread | undefined;
 
   constructor() {
     super();
+    this.addEventListener('keydown', this.#onKey);
     new ProblemController(this, 'thread', () => this.#thread.snapshot?.problem);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('hashchange', this.#onHash);
+    if (!this.#guide?.target.id) this.#onHash();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.#onHash);
   }
 
   // Not willUpdate: controllers follow the store of this update only after that.
@@ -93,7 +110,7 @@ export class StoaDiscussionThread extends BackendElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('comment') && this.comment) this.#go(this.comment);
-    if (this.#context && !this.#guide) whenIdle(() => void this.#guided());
+    if (this.#context && !this.#bar) whenIdle(() => void this.#bringExtras());
     const { problem } = this.#thread.snapshot ?? {};
     if (problem?.code === 'unsupported' && this.order !== 'newest') this.order = 'newest';
   }
@@ -107,10 +124,10 @@ export class StoaDiscussionThread extends BackendElement {
     const context = this.#context;
     if (thread && context) {
       // The answer to a question stands in its own frame between the head and the comments.
-      return html`${threadHead(thread, context, this.#guide)}
+      return html`${threadHead(thread, context, this.#bar, this.#guide)}
         ${this.#renderWriting(context, thread)} ${this.#renderConnection(snapshot)}
         <div>
-          ${arrivalsButton(this.#arrivals.count, this.#onShowArrivals)}
+          ${arrivalsButton(this.#arrivals?.count ?? 0, this.#onShowArrivals)}
           ${snapshot.thread ? this.#renderComments(context, snapshot) : commentsSkeleton()}
         </div>`;
     }
@@ -148,7 +165,7 @@ export class StoaDiscussionThread extends BackendElement {
 
   #renderComments(context: ThreadContext, snapshot: ThreadSnapshot): TemplateResult {
     const { thread, more, loadingMore, moreProblem } = snapshot;
-    const nodes = this.#arrivals.visible(snapshot.nodes);
+    const nodes = this.#visible(snapshot);
     if (nodes.length === 0) return emptyNotice(thread?.access ?? 'read');
     const line = (problem: BackendError): TemplateResult | typeof nothing =>
       lateNotices.render(this, (notices) => notices.problemLine(problem));
@@ -171,11 +188,13 @@ export class StoaDiscussionThread extends BackendElement {
   #take(snapshot: ThreadSnapshot): void {
     this.#taken = snapshot;
     this.#takeContext(snapshot);
-    const held = this.#arrivals.count;
-    this.#arrivals.take(snapshot);
-    if (held === 0 && this.#arrivals.count > 0) this.#said = msg('There are new comments.');
+    const held = this.#arrivals?.count;
+    this.#arrivals?.take(snapshot);
+    if (held === 0 && this.#arrivals?.count) this.#said = msg('There are new comments.');
     if (!snapshot.thread) return;
     this.#shown = snapshot.thread;
+    this.#opened ??= snapshot;
+    this.#bar?.take();
     this.#guide?.take(snapshot);
     const { confirmed, failed } = this.#writing.take(snapshot);
     for (const comment of confirmed) this.#confirm(comment);
@@ -187,7 +206,8 @@ export class StoaDiscussionThread extends BackendElement {
     const { store } = this.#thread;
     if (!session || !thread || !stores || !store) return;
     if (store === this.#context?.store && session === this.#context.session) return;
-    if (store !== this.#context?.store) this.#arrivals = new Arrivals();
+    if (store !== this.#context?.store)
+      this.#arrivals &&= extras.value && new extras.value.Arrivals();
     this.#context = {
       stores,
       store,
@@ -201,20 +221,44 @@ export class StoaDiscussionThread extends BackendElement {
     if (thread.access === 'write') this.#writing.enter(this.#context);
   }
 
-  /** What leads through the thread comes once there is something to read. */
+  /** What a thread has besides its comments comes once there is something to read. */
+  async #bringExtras(): Promise<void> {
+    if (!(await extras.load()) || this.#bar || !extras.value) return;
+    const { Arrivals, MinuteController, ThreadBar } = extras.value;
+    this.#bar = new ThreadBar(this, {
+      context: () => this.#context,
+      order: () => this.order,
+      sort: (order) => (this.order = order),
+    });
+    new MinuteController(this, () => this.#renderTimes());
+    this.#arrivals = new Arrivals();
+    if (this.#taken) this.#arrivals.take(this.#taken);
+    if (this.#opened?.thread?.unread?.count) void this.#guided();
+    this.requestUpdate();
+  }
+
+  /** What leads through the thread comes when it leads somewhere. */
   async #guided(): Promise<ThreadGuide | undefined> {
     await guides.load();
     if (!this.#guide && guides.value) {
       this.#guide = new guides.value.ThreadGuide(this, {
         context: () => this.#context,
         snapshot: () => this.#thread.snapshot,
-        nodes: () => this.#arrivals.visible(this.#thread.snapshot?.nodes ?? []),
-        want: (id) => this.#arrivals.want(id),
-        order: () => this.order,
-        sort: (order) => (this.order = order),
+        nodes: () => (this.#taken ? this.#visible(this.#taken) : []),
+        want: (id) => this.#arrivals?.want(id),
+        opened: () => this.#opened,
       });
     }
     return this.#guide;
+  }
+
+  #visible({ nodes }: ThreadSnapshot): readonly CommentNode[] {
+    return this.#arrivals?.visible(nodes) ?? nodes;
+  }
+
+  #renderTimes(): void {
+    const items = this.renderRoot.querySelectorAll<LitElement>('stoa-comment-item');
+    for (const item of items) item.requestUpdate();
   }
 
   #confirm(comment: Comment): void {
@@ -231,8 +275,18 @@ export class StoaDiscussionThread extends BackendElement {
     void this.#guided().then((guide) => guide?.target.go(id));
   };
 
+  #onHash = (): void => {
+    const linked = linkedComment();
+    if (linked) this.#go(linked);
+  };
+
+  /** Keys that are typed in fields do not come here. */
+  #onKey = async (event: KeyboardEvent): Promise<void> => {
+    (this.#guide ?? (await this.#guided()))?.onKey(event);
+  };
+
   #onShowArrivals = (): void => {
-    const first = this.#arrivals.release(this.#thread.snapshot?.nodes ?? []);
+    const first = this.#arrivals?.release(this.#thread.snapshot?.nodes ?? []);
     this.#say('');
     if (first) this.#go(first);
   };

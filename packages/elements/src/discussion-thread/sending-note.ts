@@ -1,15 +1,15 @@
-import { msg, str } from '@lit/localize';
-import type { BackendError } from '@stoa/contract';
+import { msg } from '@lit/localize';
 import type { Sending } from '@stoa/stores';
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
-import { copyText } from '../foundation/copy-text.ts';
-import { clockIcon, lockIcon, warningIcon } from '../foundation/icons.ts';
-import { problemWords } from '../foundation/problem.ts';
+import { html } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
+import { clockIcon, lockIcon } from '../foundation/icons.ts';
+import { LateModule } from '../foundation/late-part.ts';
 import type { ActedOn } from './comment-acts.ts';
 
+const failedNotes = new LateModule(() => import('./failed-note.ts'));
+
 /** How a write fares that the backend has not confirmed, and what its author can do about it. */
-export function sendingNote(sending: Sending, on: ActedOn): TemplateResult {
+export function sendingNote(sending: Sending, on: ActedOn): TemplateResult | typeof nothing {
   switch (sending.state) {
     case 'sending':
       return html`<p class="sending">${clockIcon}${msg('Sending…')}</p>`;
@@ -22,42 +22,6 @@ export function sendingNote(sending: Sending, on: ActedOn): TemplateResult {
         ${lockIcon}${msg('Kept here. It will be sent once you have signed in again.')}
       </p>`;
     case 'failed':
-      return failedNote(sending, on);
+      return failedNotes.render(on.item, ({ failedNote }) => failedNote(sending, on));
   }
-}
-
-function failedNote({ problem, mutationId }: Sending, on: ActedOn): TemplateResult {
-  const { store } = on.context;
-  // A removal or a reaction has no text.
-  const text = store.textOf(mutationId);
-  return html`<div class="failed">
-    <p class="sending">
-      ${warningIcon}${msg('Not sent.')} ${problem ? refusalWords(problem) : nothing}
-    </p>
-    <div class="failed-acts">
-      ${act(msg('Try again'), () => store.resend(mutationId))}
-      ${text === undefined ? nothing : act(msg('Edit'), on.edit)}
-      ${text === undefined ? nothing : act(msg('Copy text'), () => copyText(text, on.item.renderRoot))}
-      ${act(msg('Discard'), () => store.discard(mutationId))}
-    </div>
-  </div>`;
-}
-
-/** Why moderators, or a rule about words, did not let it through. */
-function refusalWords(problem: BackendError): string {
-  const { refusal, reason = '' } = problem.detail;
-  switch (refusal) {
-    case 'blocked':
-      return msg(str`Moderators have stopped your writing: ${reason}`);
-    case 'locked':
-      return msg('Moderators have locked this discussion meanwhile.');
-    case 'words':
-      return reason;
-    default:
-      return `${problemWords(problem).title}.`;
-  }
-}
-
-function act(label: string, onClick: () => unknown): TemplateResult {
-  return html`<button type="button" class="button quiet" @click=${onClick}>${label}</button>`;
 }

@@ -1,7 +1,7 @@
 import type { Comment } from '@stoa/contract';
 import { isPending } from '@stoa/stores';
 import type { CommentNode } from '@stoa/stores';
-import { flat } from './arrivals.ts';
+import { flat } from './flat.ts';
 
 export interface SubmissionNews {
   /** Comments that the backend has confirmed since the last look. */
@@ -24,6 +24,7 @@ export class Submissions {
 
   /** Begins with what is there. */
   constructor(nodes: readonly CommentNode[]) {
+    this.#known = new Set(flat(nodes).map(({ comment }) => comment.id));
     this.take(nodes);
   }
 

@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { linkedComment } from './permalink.ts';
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
@@ -42,15 +41,6 @@ export class TargetController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  hostConnected(): void {
-    window.addEventListener('hashchange', this.#onHashChange);
-    if (this.#id === undefined) this.#onHashChange();
-  }
-
-  hostDisconnected(): void {
-    window.removeEventListener('hashchange', this.#onHashChange);
-  }
-
   hostUpdated(): void {
     const id = this.#id;
     if (!id || this.#visited === id || !this.#around.ready()) return;
@@ -67,9 +57,4 @@ export class TargetController implements ReactiveController {
       this.#around.seek(id);
     }
   }
-
-  #onHashChange = (): void => {
-    const linked = linkedComment();
-    if (linked) this.go(linked);
-  };
 }

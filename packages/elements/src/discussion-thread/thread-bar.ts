@@ -1,6 +1,6 @@
-import type { CommentOrder, FollowTarget, Id } from '@stoa/contract';
+import type { CommentOrder, FollowTarget } from '@stoa/contract';
 import { followStore } from '@stoa/stores';
-import type { FollowStore, ThreadSnapshot } from '@stoa/stores';
+import type { FollowStore } from '@stoa/stores';
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -8,23 +8,26 @@ import { hasLoaded } from '../foundation/late-part.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { ReadingMark } from './reading-mark.ts';
 import type { ThreadContext } from './thread-context.ts';
-import type { GuidedHost, GuidedThread } from './thread-guide.ts';
+import type { GuidedHost } from './thread-guide.ts';
 import { threadTools } from './thread-tools.ts';
-import { UnreadTour } from './unread-tour.ts';
 
-/** Above the comments: following, searching, sorting, and the way through what is new. */
+interface BarredThread {
+  readonly context: () => ThreadContext | undefined;
+  readonly order: () => CommentOrder;
+  readonly sort: (order: CommentOrder) => void;
+}
+
+/** Above the comments: following, searching and sorting; and the mark that they have been read. */
 export class ThreadBar {
-  readonly unread: UnreadTour;
   #host: GuidedHost;
-  #thread: GuidedThread;
+  #thread: BarredThread;
   #mark: ReadingMark;
   #follows: StoreController<FollowStore>;
   #searching = false;
 
-  constructor(host: GuidedHost, thread: GuidedThread, focused: () => Id | undefined) {
+  constructor(host: GuidedHost, thread: BarredThread) {
     this.#host = host;
     this.#thread = thread;
-    this.unread = new UnreadTour({ context: thread.context, nodes: thread.nodes, focused });
     this.#mark = new ReadingMark(host, thread.context);
     this.#follows = new StoreController(host, () => {
       const context = thread.context();
@@ -32,8 +35,8 @@ export class ThreadBar {
     });
   }
 
-  take(snapshot: ThreadSnapshot): void {
-    this.unread.take(snapshot);
+  /** The thread is about to render what has changed. */
+  take(): void {
     this.#mark.again();
   }
 
@@ -51,16 +54,12 @@ export class ThreadBar {
     });
   }
 
-  renderBelow(context: ThreadContext): TemplateResult {
-    return html`${this.unread.render()}
-    ${
-      this.#searching
-        ? html`<stoa-thread-search
-            .context=${context}
-            @close=${this.#onSearchClose}
-          ></stoa-thread-search>`
-        : nothing
-    }`;
+  renderSearch(context: ThreadContext): TemplateResult | typeof nothing {
+    if (!this.#searching) return nothing;
+    return html`<stoa-thread-search
+      .context=${context}
+      @close=${this.#onSearchClose}
+    ></stoa-thread-search>`;
   }
 
   #onSort = (order: CommentOrder): void => {

@@ -1,19 +1,18 @@
 import { msg } from '@lit/localize';
-import type { CommentOrder, Id } from '@stoa/contract';
+import type { Id } from '@stoa/contract';
 import type { CommentNode, ThreadSnapshot } from '@stoa/stores';
 import { html } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
-import { MinuteController } from '../foundation/minute-controller.ts';
 import { plural } from '../foundation/plural.ts';
-import { flat } from './arrivals.ts';
+import { flat } from './flat.ts';
 import type { StoaCommentItem } from './comment-item.ts';
 import { Outline } from './outline.ts';
 import type { Stretch } from './outline.ts';
 import { StillPlace } from './still-place.ts';
 import { TargetController } from './target-controller.ts';
-import { ThreadBar } from './thread-bar.ts';
 import type { ThreadContext } from './thread-context.ts';
 import { threadKeys } from './thread-keys.ts';
+import { UnreadTour } from './unread-tour.ts';
 
 export type GuidedHost = ReactiveControllerHost &
   HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
@@ -25,18 +24,18 @@ export interface GuidedThread {
   readonly nodes: () => readonly CommentNode[];
   /** What brings this comment is asked for, and not held back. */
   readonly want: (id: Id) => void;
-  readonly order: () => CommentOrder;
-  readonly sort: (order: CommentOrder) => void;
+  /** The thread as it was when it was opened. */
+  readonly opened: () => ThreadSnapshot | undefined;
 }
 
 /**
- * What leads through a thread that is shown: folding, long lists, links to a comment. It comes once
- * there is something to read, because nobody needs it before.
+ * What leads through a thread that is shown: folding, long lists, links to a comment, what is new.
+ * It comes when something leads somewhere, because many only read.
  */
 export class ThreadGuide {
   readonly outline = new Outline();
   readonly target: TargetController;
-  readonly bar: ThreadBar;
+  readonly unread: UnreadTour;
   #host: GuidedHost;
   #thread: GuidedThread;
   #still: StillPlace;
@@ -56,18 +55,22 @@ export class ThreadGuide {
         void thread.context()?.store.reveal(id);
       },
     });
-    this.bar = new ThreadBar(host, thread, () => this.#focused()?.node.comment.id);
-    host.addEventListener('keydown', (event) =>
-      threadKeys(event, {
-        items: () => this.items,
-        go: (id) => this.target.go(id),
-        stepUnread: (by) => this.bar.unread.step(by),
-      }),
-    );
-    const snapshot = thread.snapshot();
-    if (snapshot) this.bar.take(snapshot);
-    new MinuteController(host, () => this.#renderTimes());
+    this.unread = new UnreadTour({
+      context: thread.context,
+      nodes: thread.nodes,
+      focused: () => this.#focused()?.node.comment.id,
+    });
+    this.#seeUnread();
     host.requestUpdate();
+  }
+
+  /** A key was pressed in the thread. */
+  onKey(event: KeyboardEvent): void {
+    threadKeys(event, {
+      items: () => this.items,
+      go: (id) => this.target.go(id),
+      stepUnread: (by) => this.unread.step(by),
+    });
   }
 
   fold(node: CommentNode): void {
@@ -90,7 +93,7 @@ export class ThreadGuide {
 
   /** The thread is about to render what has changed. */
   take(snapshot: ThreadSnapshot): void {
-    this.bar.take(snapshot);
+    this.#seeUnread();
     if (!KEEPS_PLACE) this.#still.hold();
     if (this.#asked && !this.#isLoading(this.#asked.parentId, snapshot)) this.#goOn();
   }
@@ -169,8 +172,9 @@ export class ThreadGuide {
     return flat(this.#thread.nodes()).find(({ comment }) => comment.id === id);
   }
 
-  #renderTimes(): void {
-    for (const item of this.items) item.requestUpdate();
+  #seeUnread(): void {
+    const opened = this.#thread.opened();
+    if (opened) this.unread.take(opened);
   }
 }
 

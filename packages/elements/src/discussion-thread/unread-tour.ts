@@ -4,7 +4,7 @@ import type { CommentNode, ThreadSnapshot } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { plural } from '../foundation/plural.ts';
-import { flat } from './arrivals.ts';
+import { flat } from './flat.ts';
 import type { ThreadContext } from './thread-context.ts';
 import { downIcon, upIcon } from './thread-icons.ts';
 

@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import type { Draft, ThreadSnapshot } from '@stoa/stores';
+import type { CommentNode, Draft, ThreadSnapshot } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { hasLoaded, unloadedNotice } from '../foundation/late-part.ts';
@@ -35,6 +35,8 @@ export class WritingPlace {
 
   /** What of that which was sent has arrived, or was refused, since the last look. */
   take({ nodes }: ThreadSnapshot): SubmissionNews {
+    // What an earlier page could not send is on its way again.
+    if (!this.#submissions && nodes.some(isComing)) void hasLoaded(this.#watch(nodes));
     return this.#submissions?.take(nodes) ?? { confirmed: [], failed: false };
   }
 
@@ -54,6 +56,8 @@ export class WritingPlace {
   }
 
   async #resume(context: ThreadContext): Promise<void> {
+    const { mayHaveBegun } = await import('./kept-draft.ts');
+    if (!(await mayHaveBegun(context))) return;
     const draft = await this.#takeDraft(context);
     await draft.ready;
     if (draft.text) await this.#open();
@@ -61,18 +65,20 @@ export class WritingPlace {
 
   /** What was begun here, with what is typed before the composer has come. */
   async #takeDraft(context: ThreadContext): Promise<Draft> {
-    const [{ replyDraft }, { Submissions }] = await Promise.all([
-      import('./drafts.ts'),
-      import('./submissions.ts'),
-    ]);
+    const { replyDraft } = await import('./drafts.ts');
+    await this.#watch(context.store.getSnapshot().nodes);
     const draft = replyDraft(context, undefined);
-    if (context === this.#context) {
-      this.#draft = draft;
-      this.#submissions ??= new Submissions(context.store.getSnapshot().nodes);
-    }
+    if (context === this.#context) this.#draft = draft;
     const typed = this.#find<HTMLTextAreaElement>('.opener')?.value;
     if (typed) draft.set(typed);
     return draft;
+  }
+
+  /** Notices what becomes of that which is on its way from now on. */
+  async #watch(nodes: readonly CommentNode[]): Promise<void> {
+    const context = this.#context;
+    const { Submissions } = await import('./submissions.ts');
+    if (context === this.#context) this.#submissions ??= new Submissions(nodes);
   }
 
   #open = async (): Promise<void> => {
@@ -96,4 +102,8 @@ export class WritingPlace {
   #find<E extends HTMLElement = HTMLElement>(selector: string): E | null {
     return this.#host.renderRoot.querySelector<E>(selector);
   }
+}
+
+function isComing({ sending, replies }: CommentNode): boolean {
+  return sending !== undefined || replies.some(isComing);
 }

@@ -1,0 +1,3 @@
+export { MinuteController } from '../foundation/minute-controller.ts';
+export { Arrivals } from './arrivals.ts';
+export { ThreadBar } from './thread-bar.ts';

@@ -1,0 +1,59 @@
+import type { DraftPlace } from './draft-place.ts';
+import { draftKey } from './draft-place.ts';
+import type { Environment } from './environment.ts';
+import type { StoreHub } from './hub.ts';
+import { SpareTexts } from './spare-texts.ts';
+import { isTextStorageOpen } from './text-storage.ts';
+
+/**
+ * Whether something may have been begun at this place; so small that a page which is only read does
+ * without the code that writes.
+ */
+export async function mayHoldDraft(
+  { environment, scope }: StoreHub,
+  place: DraftPlace,
+): Promise<boolean> {
+  const key = draftKey(scope, place);
+  return (
+    isTextStorageOpen(environment) ||
+    new SpareTexts(environment, 'draft').read(key) !== undefined ||
+    mayHold(environment, 'drafts', key)
+  );
+}
+
+/** Whether earlier pages may have left a text that was not sent. */
+export async function mayHoldEntries({ environment }: StoreHub): Promise<boolean> {
+  return (
+    isTextStorageOpen(environment) ||
+    new SpareTexts(environment, 'entry').all().length > 0 ||
+    mayHold(environment, 'outbox')
+  );
+}
+
+/** In doubt it may: the code that knows more tells. */
+function mayHold(environment: Environment, store: string, key?: string): Promise<boolean> {
+  const name = environment.database();
+  if (!name) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    const opening = indexedDB.open(name);
+    let isNew = false;
+    opening.onupgradeneeded = () => {
+      // Nobody has written yet; making it is left to whoever does.
+      isNew = true;
+      opening.transaction?.abort();
+    };
+    opening.onerror = () => resolve(!isNew);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      try {
+        const counting = database.transaction(store).objectStore(store).count(key);
+        counting.onsuccess = () => resolve(counting.result > 0);
+        counting.onerror = () => resolve(true);
+      } catch {
+        resolve(true);
+      }
+      // A newer page must not wait for this one.
+      database.close();
+    };
+  });
+}
