@@ -6,6 +6,21 @@ export { campaignEditorStore } from './campaign-editor-store.ts';
 export type { CampaignEditorStore } from './campaign-editor-store.ts';
 export { campaignStore } from './campaign-store.ts';
 export type { CampaignStore } from './campaign-store.ts';
+export {
+  carryOver,
+  keptWith,
+  listOf,
+  oneOf,
+  orNull,
+  readFlag,
+  readNumber,
+  readWords,
+  shape,
+  whole,
+  wholeWith,
+  wordsByLanguage,
+} from './carried-over.ts';
+export type { CarriedOver, Reading, Readings } from './carried-over.ts';
 export { draftsOf } from './drafts.ts';
 export type { Draft, Drafts } from './drafts.ts';
 export type { DraftPlace } from './draft-place.ts';
@@ -36,6 +51,8 @@ export { postReadsOf } from './post-reads.ts';
 export type { PostReads } from './post-reads.ts';
 export { postStore } from './post-store.ts';
 export type { PostStore } from './post-store.ts';
+export { differences, reconciled } from './reconcile.ts';
+export type { Difference, Side } from './reconcile.ts';
 export { Resource } from './resource.ts';
 export { markAnswer } from './answer-mark.ts';
 export { questionStore } from './question-store.ts';

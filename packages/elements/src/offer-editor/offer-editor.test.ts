@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { createMemorySource } from '@stoa/backend-memory';
-import type { Backend, Identity } from '@stoa/contract';
+import type { Backend, Identity, Offer, OfferDraft } from '@stoa/contract';
 import '../define/offer-editor.ts';
 import { draftsOf, storesFor } from '@stoa/stores';
 import { Column } from '../testing/column.ts';
@@ -63,12 +63,14 @@ describe('<stoa-offer-editor>', () => {
     column = new Column();
   });
 
+  const kept = (of: Backend, subject = 'offer:new', slot = 'sheet') =>
+    draftsOf(storesFor(of)).draft({ viewerId: EDITOR.person!.id, subject, slot });
+
   afterEach(async () => {
-    const { person } = await editor.backend!.viewer.session();
-    const place = { viewerId: person!.id, subject: 'offer:new', slot: 'sheet' };
-    const draft = draftsOf(storesFor(editor.backend!)).draft(place);
-    draft.clear();
-    await draft.saved();
+    for (const draft of [kept(editor.backend!), kept(editor.backend!, `offer:${editor.offer}`)]) {
+      draft.clear();
+      await draft.saved();
+    }
     column.remove();
   });
 
@@ -107,6 +109,133 @@ describe('<stoa-offer-editor>', () => {
     field('title').focus();
     field('summary').focus();
     await says('Without a title people do not know');
+  });
+
+  it('takes over what an earlier version kept, and offers to copy what has no field', async () => {
+    const backend = backendOf(EDITOR);
+    const earlier = {
+      title: 'Lockers',
+      lead: 'A lead of old.',
+      anonymous: 'perhaps',
+      regions: ['A', 'B'],
+    };
+    kept(backend).set(JSON.stringify(earlier));
+    await show(backend);
+    await says('Words from an earlier version');
+    expect(field('title').value).to.equal('Lockers');
+    expect(field('regions').value).to.equal('A, B');
+    const words = editor.renderRoot.querySelector<HTMLTextAreaElement>('.earlier textarea')!;
+    expect(words.value).to.equal('A lead of old.\nperhaps');
+    await write('summary', 'New words.');
+    expect(words.isConnected && words.value).to.equal('A lead of old.\nperhaps');
+    await expect(editor).to.be.accessible();
+    await press('Discard these words');
+    expect(editor.renderRoot.querySelector('.earlier')).to.equal(null);
+    expect(field('summary').value).to.equal('New words.');
+  });
+
+  it('shows as text what it cannot read at all, and never writes over it', async () => {
+    const backend = backendOf(EDITOR);
+    kept(backend).set('not what we write today');
+    await show(backend);
+    await says('Words from an earlier version');
+    await write('title', 'Lockers');
+    expect(kept(backend).text).to.include('not what we write today');
+    await press('Discard these words');
+    expect(kept(backend).text).not.to.include('not what we write today');
+    expect(field('title').value).to.equal('Lockers');
+  });
+
+  it('keeps what several fields are given within one task', async () => {
+    await show(backendOf(EDITOR));
+    await says('A new offer');
+    const parts = ['questions.0.text', 'questions.0.lowest', 'questions.0.highest'];
+    for (const part of parts) {
+      field(part).value = part;
+      field(part).dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    await settled(editor);
+    expect(parts.map((part) => field(part).value)).to.deep.equal(parts);
+  });
+
+  describe('when somebody else has published meanwhile', () => {
+    const call = () => ({ mutationId: crypto.randomUUID() });
+    const draft: OfferDraft = {
+      title: { en: 'Lockers' },
+      summary: { en: 'With a drying room.' },
+      pictures: [{ src: PIXEL, alt: { en: 'Lockers' }, width: 4, height: 3 }],
+      questions: [{ id: 'use', kind: 'sentence', text: { en: 'What for?' } }],
+      decision: { en: 'How many we buy.' },
+      closesAt: '2120-05-04T21:59:00.000Z',
+      ownerId: EDITOR.person!.id,
+    };
+    let backend: Backend;
+    let offer: Offer;
+
+    const theyPublish = async (change: Partial<OfferDraft>): Promise<void> => {
+      const { revision } = (await backend.offers!.get(offer.id))!;
+      await backend.offers!.publish({ ...draft, ...change, id: offer.id, revision }, call());
+    };
+    const published = async (): Promise<(string | undefined)[]> => {
+      const { title, summary } = (await backend.offers!.get(offer.id))!;
+      return [title['en'], summary['en']];
+    };
+    const option = (whose: string, nth = 0): HTMLInputElement => {
+      const all = [...editor.renderRoot.querySelectorAll<HTMLElement>('.version')];
+      return all.filter((each) => textOf(each).startsWith(whose))[nth]!.querySelector('input')!;
+    };
+
+    beforeEach(async () => {
+      backend = backendOf(EDITOR);
+      offer = await backend.offers!.publish(draft, call());
+      editor = document.createElement('stoa-offer-editor');
+      Object.assign(editor, { backend, offer: offer.id });
+      column.element.append(editor);
+      await says('Publish the changes');
+    });
+
+    it('publishes nothing before the writer has chosen, field by field', async () => {
+      await write('title', 'Mine');
+      await theyPublish({ title: { en: 'Theirs' }, summary: { en: 'Their summary.' } });
+      await press('Publish the changes');
+      await says('Somebody has published other words meanwhile');
+      await press('Publish the changes');
+      expect(await published()).to.deep.equal(['Theirs', 'Their summary.']);
+      expect([option('Published').checked, option('Yours').checked]).to.deep.equal([false, false]);
+      expect(option('Published', 1).checked, 'not touched here').to.equal(true);
+      await press('Go on with what is chosen');
+      await says('Choose one.');
+      await expect(editor).to.be.accessible();
+      option('Yours').click();
+      await settled(editor);
+      await press('Go on with what is chosen');
+      expect([field('title').value, field('summary').value]).to.deep.equal([
+        'Mine',
+        'Their summary.',
+      ]);
+      await press('Publish the changes');
+      await says('The changes are published.');
+      expect(await published()).to.deep.equal(['Mine', 'Their summary.']);
+    });
+
+    it('shows it also to whoever comes back to what they had begun', async () => {
+      await write('title', 'Mine');
+      await kept(backend, `offer:${offer.id}`).saved();
+      editor.remove();
+      await theyPublish({ title: { en: 'Theirs' } });
+      column.element.append(editor);
+      await says('Somebody has published other words meanwhile');
+      await press('Take all of theirs');
+      expect(field('title').value).to.equal('Theirs');
+    });
+
+    it('asks nothing where the two do not meet', async () => {
+      await write('title', 'Mine');
+      await theyPublish({ title: { en: 'Mine' } });
+      await press('Publish the changes');
+      await waitUntil(async () => (await published())[0] === 'Mine');
+      expect(textOf(editor)).not.to.include('other words meanwhile');
+    });
   });
 
   it('is not for those who may not publish', async () => {

@@ -1,14 +1,13 @@
-import { msg, str } from '@lit/localize';
-import { isBackendError, toBackendError } from '@stoa/contract';
-import type { BackendError, Offer, Person, Session } from '@stoa/contract';
+import { msg } from '@lit/localize';
+import type { Offer, Session } from '@stoa/contract';
 import { isOver } from '@stoa/domain';
-import { offerDesk, offerStore } from '@stoa/stores';
+import { offerStore } from '@stoa/stores';
 import type { OfferStore, StoreHub } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { BackendElement } from '../foundation/backend-element.ts';
-import { checkIcon, infoIcon, lockIcon } from '../foundation/icons.ts';
+import { checkIcon } from '../foundation/icons.ts';
 import { lateNotices } from '../foundation/late-notice.ts';
 import { LateModule } from '../foundation/late-part.ts';
 import { pageLocale } from '../foundation/locale.ts';
@@ -21,28 +20,33 @@ import { fieldStyles } from '../foundation/styles/field.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
 import { serverNow } from '../foundation/time.ts';
+import { earlierWords } from '../kept-work/earlier-words.ts';
+import { keptWorkStyles } from '../kept-work/kept-work.styles.ts';
+import { VersionChoice } from '../kept-work/version-choice.ts';
+import { editorHead } from './editor-head.ts';
+import type { View } from './editor-head.ts';
+import { missing, notForYou, skeleton } from './editor-notices.ts';
 import { KeptSheet } from './kept-sheet.ts';
-import { OfferDecidedEvent, OfferPublishedEvent, OfferSubmitEvent } from './offer-editor.events.ts';
 import { offerEditorStyles } from './offer-editor.styles.ts';
+import { OfferPreview } from './offer-preview.ts';
+import { OfferPublishing } from './offer-publishing.ts';
 import { reasonsFor, reasonsOf } from './offer-reasons.ts';
 import type { Reason } from './offer-reasons.ts';
 import { draftOf, emptySheet, sheetOf } from './offer-sheet.ts';
 import type { OfferSheet } from './offer-sheet.ts';
-import { EMPTY_OUTCOME, outcomeForm } from './outcome-form.ts';
+import { outcomeForm, outcomeSheetOf } from './outcome-form.ts';
 import type { OutcomeSheet } from './outcome-form.ts';
+import { OwnerSearch } from './owner-search.ts';
 import { PictureSource } from './picture-source.ts';
-import { pictureFields } from './picture-fields.ts';
-import { previewBackend } from './preview-backend.ts';
-import { questionFields } from './question-fields.ts';
 import type { SheetContext } from './sheet-context.ts';
-import { audienceFields, termFields } from './term-fields.ts';
-import { localizedField } from './text-field.ts';
-
-type View = 'offer' | 'answers' | 'outcome';
+import { sheetForm } from './sheet-form.ts';
+import { offerReadings, outcomeReadings } from './sheet-readings.ts';
+import { describeField } from './sheet-words.ts';
 
 /**
  * Where an offer is written, published and changed, its answers are read, and its outcome is told.
- * What is missing is said with the reason why it is needed. Everything typed is kept on the device.
+ * What is missing is said with the reason why it is needed. Everything typed is kept on the device;
+ * what others publish meanwhile is laid beside it, and the writer chooses.
  *
  * @summary Writes an offer, shows its answers, tells its outcome.
  * @tag stoa-offer-editor
@@ -60,6 +64,7 @@ export class StoaOfferEditor extends BackendElement {
     fieldStyles,
     noticeStyles,
     skeletonStyles,
+    keptWorkStyles,
     offerEditorStyles,
   ];
 
@@ -71,58 +76,64 @@ export class StoaOfferEditor extends BackendElement {
 
   #view: View = 'offer';
   #lang: string | undefined;
-  #wanted = false;
-  #busy = false;
-  #preview = false;
-  #done: string | undefined;
-  #problem: BackendError | undefined;
-  #people: readonly Person[] = [];
+  #previewing = false;
   #session: Session | undefined;
   #hub: StoreHub | undefined;
 
   #offers = new StoreController<OfferStore>(this, () =>
     this.offer && this.stores ? offerStore(this.stores, this.offer) : undefined,
   );
-  #sheet = new KeptSheet<OfferSheet>(
-    this,
-    'sheet',
-    () => this.#place,
-    () => this.#initial(),
-  );
-  #outcome = new KeptSheet<OutcomeSheet>(
-    this,
-    'outcome',
-    () => this.#place,
-    () => this.#told(),
-  );
+  #sheet = new KeptSheet<OfferSheet>(this, {
+    slot: 'sheet',
+    place: () => this.#place,
+    initial: () => this.#initial(),
+    revision: () => this.#known?.revision ?? null,
+    readings: () => offerReadings(this.#writing),
+  });
+  #outcome = new KeptSheet<OutcomeSheet>(this, {
+    slot: 'outcome',
+    place: () => this.#place,
+    initial: () => outcomeSheetOf(this.#known?.outcome),
+    revision: () => this.#known?.revision ?? null,
+    readings: () => outcomeReadings(this.#writing),
+  });
+  #publishing = new OfferPublishing(this, this.#sheet, this.#outcome);
+  #owners = new OwnerSearch(this.#sheet, () => ({
+    backend: this.connection.backend,
+    session: this.#session,
+    known: this.#known,
+  }));
+  #versions = new VersionChoice(this, describeField);
+  #preview = new OfferPreview();
   #card = new LateModule(() => import('../define/offer-feedback.ts'));
   #report = new LateModule(() => import('../define/offer-report.ts'));
   #pictures = new PictureSource(this, () => this.stores);
 
   constructor() {
     super();
-    new ProblemController(this, 'offer', () => this.#problem ?? this.#offers.snapshot?.problem);
+    new ProblemController(
+      this,
+      'offer',
+      () => this.#publishing.problem ?? this.#offers.snapshot?.problem,
+    );
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('offer')) this.#problem = undefined;
+    if (changed.has('offer')) this.#publishing.problem = undefined;
     const { stores } = this;
     if (stores === this.#hub) return;
     this.#hub = stores;
     this.#session = undefined;
-    void stores?.session.load().then(
-      (session) => {
-        if (stores === this.#hub) this.#session = session;
-        this.requestUpdate();
-      },
-      (error: unknown) => this.#fail(error),
-    );
+    void stores?.session.load().then((session) => {
+      if (stores === this.#hub) this.#session = session;
+      this.requestUpdate();
+    }, this.#publishing.fail);
   }
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.connection.overdue) return missingBackendNotice();
     const { problem } = this.#offers.snapshot ?? {};
-    const fatal = this.#session ? problem : (problem ?? this.#problem);
+    const fatal = this.#session ? problem : (problem ?? this.#publishing.problem);
     if (fatal && !this.#known) {
       return lateNotices.render(this, ({ problemNotice }) => problemNotice(fatal));
     }
@@ -137,60 +148,34 @@ export class StoaOfferEditor extends BackendElement {
   }
 
   #renderHead(): TemplateResult {
-    const known = this.#known;
-    const languages = this.#languages;
-    return html`<div class="head">
-      ${
-        known
-          ? html`<div class="views" role="group" aria-label=${msg('Parts of the editor')}>
-              ${this.#viewButton('offer', msg('Offer'))}
-              ${this.#viewButton('answers', msg('Answers'))}
-              ${this.#viewButton('outcome', msg('Outcome'))}
-            </div>`
-          : html`<h2>${msg('A new offer')}</h2>`
-      }
-      ${
-        languages.length > 1 && this.#view !== 'answers'
-          ? html`<div class="views" role="group" aria-label=${msg('Language of the texts')}>
-              ${languages.map(
-                (lang) =>
-                  html`<button
-                    type="button"
-                    aria-pressed=${lang === this.#writing ? 'true' : 'false'}
-                    @click=${() => this.#write(lang)}
-                  >
-                    ${languageName(lang)}
-                  </button>`,
-              )}
-            </div>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #viewButton(view: View, words: string): TemplateResult {
-    return html`<button
-      type="button"
-      aria-pressed=${view === this.#view ? 'true' : 'false'}
-      @click=${() => this.#look(view)}
-    >
-      ${words}
-    </button>`;
+    return editorHead({
+      view: this.#view,
+      isNew: !this.#known,
+      languages: this.#languages,
+      writing: this.#writing,
+      onView: (view) => this.#look(view),
+      onLanguage: (lang) => {
+        this.#lang = lang;
+        this.requestUpdate();
+      },
+    });
   }
 
   #renderNews(): TemplateResult {
-    const problem = this.#problem;
+    const { done, problem } = this.#publishing;
+    // Of what others published the choice below says more.
+    const told = problem?.code === 'conflict' && this.#found.length > 0;
     return html`<div aria-live="polite">
       ${
-        this.#done
+        done
           ? html`<div class="notice success">
               ${checkIcon}
-              <p>${this.#done}</p>
+              <p>${done}</p>
             </div>`
           : nothing
       }
       ${
-        problem && problem.code !== 'invalid'
+        problem && problem.code !== 'invalid' && !told
           ? lateNotices.render(this, ({ problemNotice }) =>
               problemNotice(problem, { safe: msg('Everything you wrote is kept here.') }),
             )
@@ -203,37 +188,14 @@ export class StoaOfferEditor extends BackendElement {
     const { sheet } = this.#sheet;
     if (!sheet) return nothing;
     const reasons = this.#reasons(sheet);
-    const context = this.#context(sheet, reasons);
-    const lang = this.#writing;
     return html`<div class="sheet">
-      <fieldset>
-        <legend>${msg('What it is about')}</legend>
-        ${localizedField(
-          sheet.title,
-          lang,
-          { part: 'title', label: msg('Title'), reason: context.reason('title') },
-          (title) => context.change({ title }),
-        )}
-        ${localizedField(
-          sheet.summary,
-          lang,
-          {
-            part: 'summary',
-            label: msg('In a few sentences'),
-            rows: 3,
-            reason: context.reason('summary'),
-          },
-          (summary) => context.change({ summary }),
-        )}
-      </fieldset>
-      ${pictureFields(context)} ${questionFields(context)} ${termFields(context)}
-      ${audienceFields(context)}
-      ${this.#wanted && reasons.length > 0 ? missing(reasons, this.#focus) : nothing}
+      ${this.#renderKept(this.#sheet)} ${sheetForm(this.#context(sheet, reasons))}
+      ${this.#publishing.wanted && reasons.length > 0 ? missing(reasons, this.#focus) : nothing}
       <div class="acts">
         <button
           type="button"
           class="button primary"
-          aria-disabled=${this.#busy ? 'true' : nothing}
+          aria-disabled=${this.#publishing.busy ? 'true' : nothing}
           @click=${this.#onPublish}
         >
           ${this.#known ? msg('Publish the changes') : msg('Publish the offer')}
@@ -241,10 +203,10 @@ export class StoaOfferEditor extends BackendElement {
         <button
           type="button"
           class="button"
-          aria-expanded=${this.#preview ? 'true' : 'false'}
+          aria-expanded=${this.#previewing ? 'true' : 'false'}
           @click=${this.#onPreview}
         >
-          ${this.#preview ? msg('Hide the preview') : msg('Preview')}
+          ${this.#previewing ? msg('Hide the preview') : msg('Preview')}
         </button>
         ${
           this.#sheet.isChanged
@@ -252,8 +214,17 @@ export class StoaOfferEditor extends BackendElement {
             : nothing
         }
       </div>
-      ${this.#preview ? this.#renderPreview(sheet) : nothing}
+      ${this.#previewing ? this.#card.render(this, () => this.#renderCard(sheet)) : nothing}
     </div>`;
+  }
+
+  /** What another version kept, and what others have published since. */
+  #renderKept(kept: KeptSheet<OfferSheet> | KeptSheet<OutcomeSheet>): TemplateResult {
+    return html`${earlierWords(kept.rest, this.renderRoot, () => kept.discardRest())}
+    ${this.#versions.render(this.#found, (side) => {
+      this.#publishing.problem = undefined;
+      kept.settle(side);
+    })}`;
   }
 
   #renderReport(): TemplateResult | typeof nothing {
@@ -267,22 +238,10 @@ export class StoaOfferEditor extends BackendElement {
     );
   }
 
-  #renderPreview(sheet: OfferSheet): TemplateResult | typeof nothing {
-    return this.#card.render(this, () => this.#renderCard(sheet));
-  }
-
   #renderCard(sheet: OfferSheet): TemplateResult {
     const session = this.#session!;
     const draft = draftOf(sheet, this.#known ?? null, this.#writing);
-    const owner = this.#ownerOf(sheet) ?? session.person!;
-    return html`<section class="preview" aria-label=${msg('Preview')}>
-      <p class="meta">${msg('So it looks to those who are asked')}</p>
-      <stoa-offer-feedback
-        inert
-        offer="preview"
-        .backend=${this.#previewed(draft, owner, session)}
-      ></stoa-offer-feedback>
-    </section>`;
+    return this.#preview.render(draft, this.#owners.ownerOf(sheet) ?? session.person!, session);
   }
 
   #renderOutcome(): TemplateResult | typeof nothing {
@@ -292,47 +251,39 @@ export class StoaOfferEditor extends BackendElement {
     return outcomeForm(offer, {
       sheet,
       lang: this.#writing,
-      incomplete: this.#wanted,
-      busy: this.#busy,
+      kept: this.#renderKept(this.#outcome),
+      incomplete: this.#publishing.wanted,
+      busy: this.#publishing.busy,
       change: (change) => this.#outcome.change(change),
       onTell: () => void this.#tell(offer, sheet),
     });
   }
 
   #context(sheet: OfferSheet, reasons: readonly Reason[]): SheetContext {
-    const change = (change: Partial<OfferSheet>): void => {
-      this.#done = undefined;
-      this.#sheet.change(change);
+    const change: SheetContext['change'] = (changed) => {
+      this.#publishing.done = undefined;
+      this.#sheet.change(changed);
     };
     return {
       sheet,
       lang: this.#writing,
-      answered: this.#known ? this.#isAnswered(this.#known) : false,
+      answered: this.#known ? isAnswered(this.#known) : false,
       uploads: this.#pictures.canUpload(this.#session),
-      people: this.#people,
+      people: this.#owners.people,
       change,
       reason: (part) =>
-        this.#wanted || this.#sheet.isTouched(part)
+        this.#publishing.wanted || this.#sheet.isTouched(part)
           ? reasons.find((reason) => reason.part === part)?.words
           : undefined,
       onFiles: (files) =>
         void this.#pictures.upload(files).then((picture) => {
-          const pictures = this.#sheet.sheet?.pictures ?? [];
-          if (picture) change({ pictures: [...pictures, picture] });
-        }, this.#fail),
-      onAddress: (index, src) => {
-        const replaced = (size: { width?: number; height?: number }): void =>
-          change({
-            pictures: (this.#sheet.sheet?.pictures ?? []).map((picture, i) =>
-              i === index ? { ...picture, src, ...size } : picture,
-            ),
-          });
-        replaced({});
-        void this.#pictures.sizeOf(src).then((size) => {
-          if (size && this.#sheet.sheet?.pictures[index]?.src === src) replaced(size);
-        });
-      },
-      onOwner: (name) => void this.#onOwner(name),
+          if (picture) change(({ pictures }) => ({ pictures: [...pictures, picture] }));
+        }, this.#publishing.fail),
+      onAddress: (index, src) =>
+        this.#pictures.measure(index, src, (update) =>
+          change(({ pictures }) => ({ pictures: update(pictures) })),
+        ),
+      onOwner: (name) => void this.#owners.onName(name),
     };
   }
 
@@ -350,12 +301,12 @@ export class StoaOfferEditor extends BackendElement {
     const told = (this.languages ?? '').split(/[\s,]+/).filter(Boolean);
     const known = Object.keys(this.#known?.title ?? {});
     const all = [...new Set([...told, ...known])];
-    return all.length > 0 ? all : [pageLocale().split('-', 1)[0] ?? 'en'];
+    return all.length > 0 ? all : [pageLanguage()];
   }
 
   get #writing(): string {
     const languages = this.#languages;
-    const page = pageLocale().split('-', 1)[0] ?? '';
+    const page = pageLanguage();
     if (this.#lang && languages.includes(this.#lang)) return this.#lang;
     return languages.includes(page) ? page : (languages[0] ?? page);
   }
@@ -367,152 +318,62 @@ export class StoaOfferEditor extends BackendElement {
     return { stores, viewerId, subject: `offer:${this.offer ?? 'new'}` };
   }
 
+  /** What others have published since the part in view was begun. */
+  get #found() {
+    return (this.#view === 'outcome' ? this.#outcome : this.#sheet).differences;
+  }
+
   #initial(): OfferSheet | undefined {
     const person = this.#session?.person;
     if (!person) return undefined;
     return this.#known ? sheetOf(this.#known, localized) : emptySheet(person);
   }
 
-  #told(): OutcomeSheet {
-    const { outcome } = this.#known ?? {};
-    if (!outcome) return EMPTY_OUTCOME;
-    const { said, done, holdsFrom } = outcome;
-    return { said, done, holdsFrom: holdsFrom?.slice(0, 10) ?? '' };
-  }
-
   /** What the rules miss, and what the backend has refused beyond them. */
   #reasons(sheet: OfferSheet): Reason[] {
     const known = this.#known ?? null;
+    const { problem } = this.#publishing;
     const now = serverNow(this.#session);
     const found = reasonsFor(draftOf(sheet, known, this.#writing), now, known === null);
-    const refused =
-      this.#problem?.code === 'invalid' ? reasonsOf(this.#problem.detail.fields ?? {}) : [];
+    const refused = problem?.code === 'invalid' ? reasonsOf(problem.detail.fields ?? {}) : [];
     const parts = new Set(found.map(({ part }) => part));
     return [...found, ...refused.filter(({ part }) => !parts.has(part))];
   }
 
-  #isAnswered({ results, answered, status }: Offer): boolean {
-    return answered || (results?.respondents ?? 0) > 0 || isOver(status);
-  }
-
-  #ownerOf({ ownerId }: OfferSheet): Person | undefined {
-    const known = [this.#session?.person, this.#known?.owner, ...this.#people];
-    return known.find((person) => person?.id === ownerId) ?? undefined;
-  }
-
-  #previews: { text: string; backend: ReturnType<typeof previewBackend> } | undefined;
-
-  /** The same backend while nothing changes, so that the card does not begin anew. */
-  #previewed(...of: Parameters<typeof previewBackend>): ReturnType<typeof previewBackend> {
-    const text = JSON.stringify(of.slice(0, 2));
-    if (this.#previews?.text !== text) this.#previews = { text, backend: previewBackend(...of) };
-    return this.#previews.backend;
-  }
-
   #look(view: View): void {
     this.#view = view;
-    this.#wanted = false;
-    this.#done = undefined;
-    this.#problem = undefined;
+    this.#publishing.beginAnew();
     this.requestUpdate();
-  }
-
-  #write(lang: string): void {
-    this.#lang = lang;
-    this.requestUpdate();
-  }
-
-  async #onOwner(name: string): Promise<void> {
-    this.#sheet.change({ ownerName: name, ownerId: this.#idOf(name) });
-    const { people } = this.connection.backend ?? {};
-    if (!people || name.trim().length < 2) return;
-    const found = await people.search(name, { limit: 8 }).catch(() => undefined);
-    if (!found || this.#sheet.sheet?.ownerName !== name) return;
-    this.#people = found.items;
-    this.#sheet.change({ ownerId: this.#idOf(name) });
-    this.requestUpdate();
-  }
-
-  #idOf(name: string): string {
-    const known = [...this.#people, this.#known?.owner, this.#session?.person];
-    const words = name.trim().toLowerCase();
-    return known.find((person) => person?.name.toLowerCase() === words)?.id ?? '';
   }
 
   #onPublish = async (): Promise<void> => {
     const { sheet } = this.#sheet;
     const { stores } = this;
-    if (!sheet || !stores || this.#busy) return;
-    this.#wanted = true;
-    this.#problem = undefined;
+    if (!sheet || !stores || this.#publishing.busy) return;
+    this.#publishing.begin();
+    if (this.#found.length > 0) return this.#versions.focus();
     const [first] = this.#reasons(sheet);
-    this.requestUpdate();
     if (first) {
       await this.updateComplete;
-      this.#focus(first.part);
-      return;
+      return this.#focus(first.part);
     }
     const known = this.#known ?? null;
-    const draft = draftOf(sheet, known, this.#writing);
-    if (!this.dispatchEvent(new OfferSubmitEvent(draft))) return;
-    await this.#act(async () => {
-      const offer = await offerDesk(stores).publish(draft);
-      this.#sheet.clear();
-      this.#done = known
-        ? msg('The changes are published.')
-        : msg(str`“${localized(offer.title)}” is published. Its answers will show here.`);
-      this.offer = offer.id;
-      offerStore(stores, offer.id).retry();
-      this.dispatchEvent(new OfferPublishedEvent(offer));
-    });
+    await this.#publishing.publish(stores, draftOf(sheet, known, this.#writing), known);
   };
 
   async #tell(offer: Offer, sheet: OutcomeSheet): Promise<void> {
     const { stores } = this;
-    if (!stores || this.#busy) return;
-    this.#wanted = true;
-    this.#problem = undefined;
-    this.requestUpdate();
+    if (!stores || this.#publishing.busy) return;
+    this.#publishing.begin();
+    if (this.#found.length > 0) return this.#versions.focus();
     const lang = this.#writing;
     const part = (['said', 'done'] as const).find((one) => !sheet[one][lang]?.trim());
     if (part) {
       await this.updateComplete;
-      this.#focus(part);
-      return;
+      return this.#focus(part);
     }
-    const holdsFrom = sheet.holdsFrom
-      ? new Date(`${sheet.holdsFrom}T00:00:00`).toISOString()
-      : null;
-    await this.#act(async () => {
-      const words = { said: sheet.said, done: sheet.done, holdsFrom };
-      const decided = await offerDesk(stores).decide(offer.id, words, offer.revision);
-      this.#outcome.clear();
-      this.#done = msg('The outcome is told to everyone who answered.');
-      offerStore(stores, offer.id).retry();
-      this.dispatchEvent(new OfferDecidedEvent(decided));
-    });
+    await this.#publishing.tell(stores, offer, sheet);
   }
-
-  async #act(work: () => Promise<void>): Promise<void> {
-    this.#busy = true;
-    this.#done = undefined;
-    try {
-      await work();
-      this.#wanted = false;
-    } catch (error) {
-      this.#fail(error);
-      // What was changed meanwhile comes, and publishing again goes over it knowingly.
-      if (isBackendError(error) && error.code === 'conflict') this.#offers.store?.retry();
-    } finally {
-      this.#busy = false;
-      this.requestUpdate();
-    }
-  }
-
-  #fail = (error: unknown): void => {
-    this.#problem = toBackendError(error);
-    this.requestUpdate();
-  };
 
   #focus = (part: string): void => {
     const exact = this.renderRoot.querySelector<HTMLElement>(`[id="field-${part}"]`);
@@ -528,48 +389,15 @@ export class StoaOfferEditor extends BackendElement {
   };
 
   #onPreview = (): void => {
-    this.#preview = !this.#preview;
+    this.#previewing = !this.#previewing;
     this.requestUpdate();
   };
 }
 
-/** What keeps the offer from being published: each reason once, and a way to its first field. */
-function missing(reasons: readonly Reason[], onGo: (part: string) => void): TemplateResult {
-  const told = reasons.filter(
-    ({ words }, i) => reasons.findIndex((reason) => reason.words === words) === i,
-  );
-  return html`<div class="notice missing" role="group" aria-labelledby="missing">
-    ${infoIcon}
-    <div>
-      <p class="notice-title" id="missing">${msg('Not published yet')}</p>
-      <ul>
-        ${told.map(
-          ({ part, words }) =>
-            html`<li>
-              <button type="button" class="reason-link" @click=${() => onGo(part)}>${words}</button>
-            </li>`,
-        )}
-      </ul>
-    </div>
-  </div>`;
+function isAnswered({ results, answered, status }: Offer): boolean {
+  return answered || (results?.respondents ?? 0) > 0 || isOver(status);
 }
 
-function notForYou(): TemplateResult {
-  return html`<div class="notice" part="notice">
-    ${lockIcon}
-    <p>${msg('Offers are written by editors, and changed by those who answer for them.')}</p>
-  </div>`;
-}
-
-function skeleton(): TemplateResult {
-  return html`<div class="sheet" aria-busy="true">
-    <p class="visually-hidden">${msg('Loading the editor')}</p>
-    <span class="bone"></span><span class="bone bone-field"></span><span class="bone"></span>
-    <span class="bone bone-field"></span>
-  </div>`;
-}
-
-/** The name of a language in itself. */
-function languageName(lang: string): string {
-  return new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
+function pageLanguage(): string {
+  return pageLocale().split('-', 1)[0] ?? 'en';
 }

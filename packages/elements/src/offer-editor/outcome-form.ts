@@ -1,7 +1,8 @@
 import { msg } from '@lit/localize';
-import type { LocalizedText, Offer } from '@stoa/contract';
+import type { LocalizedText, Offer, OfferOutcome } from '@stoa/contract';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { SheetChange } from './kept-sheet.ts';
 import { localizedField, reasonLine } from './text-field.ts';
 
 /** The outcome as it is being written. */
@@ -12,15 +13,22 @@ export interface OutcomeSheet {
   readonly holdsFrom: string;
 }
 
-export const EMPTY_OUTCOME: OutcomeSheet = { said: {}, done: {}, holdsFrom: '' };
+/** What has been told already. */
+export function outcomeSheetOf(outcome: OfferOutcome | null | undefined): OutcomeSheet {
+  if (!outcome) return { said: {}, done: {}, holdsFrom: '' };
+  const { said, done, holdsFrom } = outcome;
+  return { said, done, holdsFrom: holdsFrom?.slice(0, 10) ?? '' };
+}
 
 interface OutcomeOptions {
   readonly sheet: OutcomeSheet;
   readonly lang: string;
+  /** What was kept from before, and what others have told meanwhile. */
+  readonly kept: TemplateResult;
   /** The writer wanted to tell it before everything was there. */
   readonly incomplete: boolean;
   readonly busy: boolean;
-  readonly change: (change: Partial<OutcomeSheet>) => void;
+  readonly change: (change: SheetChange<OutcomeSheet>) => void;
   readonly onTell: () => void;
 }
 
@@ -38,6 +46,7 @@ export function outcomeForm(offer: Offer, options: OutcomeOptions): TemplateResu
             )
       }
     </p>
+    ${options.kept}
     ${localizedField(
       sheet.said,
       lang,
@@ -50,7 +59,7 @@ export function outcomeForm(offer: Offer, options: OutcomeOptions): TemplateResu
           ? msg('People want to see that they were heard: say what they said.')
           : undefined,
       },
-      (said) => change({ said }),
+      (update) => change((now) => ({ said: update(now.said) })),
     )}
     ${localizedField(
       sheet.done,
@@ -66,7 +75,7 @@ export function outcomeForm(offer: Offer, options: OutcomeOptions): TemplateResu
             )
           : undefined,
       },
-      (done) => change({ done }),
+      (update) => change((now) => ({ done: update(now.done) })),
     )}
     <div class="text-field narrow-field">
       <label for="field-holdsFrom">${msg('Holds from, if there is a day')}</label>

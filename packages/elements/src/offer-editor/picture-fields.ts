@@ -19,12 +19,12 @@ export function pictureFields(context: SheetContext): TemplateResult {
 }
 
 function pictureField(context: SheetContext, picture: Picture, index: number): TemplateResult {
-  const { sheet, lang, change, reason } = context;
+  const { lang, change, reason } = context;
   const part = `pictures.${index}`;
-  const replace = (next: Picture | null): void =>
-    change({
-      pictures: sheet.pictures.flatMap((one, i) => (i === index ? (next ?? []) : one)),
-    });
+  const replace = (update: (picture: Picture) => Picture | null): void =>
+    change(({ pictures }) => ({
+      pictures: pictures.flatMap((one, i) => (i === index ? (update(one) ?? []) : one)),
+    }));
   return html`<div class="picture-field">
     ${
       picture.src
@@ -53,13 +53,13 @@ function pictureField(context: SheetContext, picture: Picture, index: number): T
           label: msg('What it shows'),
           reason: reason(`${part}.alt`),
         },
-        (alt) => replace({ ...picture, alt }),
+        (update) => replace((now) => ({ ...now, alt: update(now.alt) })),
       )}
       <button
         type="button"
         class="button quiet"
         aria-label=${msg(str`Remove picture ${index + 1}`)}
-        @click=${() => replace(null)}
+        @click=${() => replace(() => null)}
       >
         ${removeIcon}${msg('Remove')}
       </button>
@@ -73,7 +73,7 @@ function isUpload(src: string): boolean {
 }
 
 function adders(context: SheetContext): TemplateResult {
-  const { sheet, change, uploads, onFiles } = context;
+  const { change, uploads, onFiles } = context;
   const empty: Picture = { src: '', alt: {}, width: 1200, height: 800 };
   return html`<div class="acts">
     ${
@@ -96,7 +96,7 @@ function adders(context: SheetContext): TemplateResult {
     <button
       type="button"
       class="button ${uploads ? 'quiet' : ''}"
-      @click=${() => change({ pictures: [...sheet.pictures, empty] })}
+      @click=${() => change(({ pictures }) => ({ pictures: [...pictures, empty] }))}
     >
       ${uploads ? nothing : plusIcon}${msg('Picture by its address')}
     </button>

@@ -33,8 +33,22 @@ export class PictureSource {
     return { src, alt: {}, width, height };
   }
 
+  /** Takes the address of a picture, and its size once it is known. */
+  measure(
+    index: number,
+    src: string,
+    change: (update: (pictures: readonly Picture[]) => readonly Picture[]) => void,
+  ): void {
+    const replace = (of: (picture: Picture) => Picture): void =>
+      change((pictures) => pictures.map((picture, i) => (i === index ? of(picture) : picture)));
+    replace((picture) => ({ ...picture, src }));
+    void this.#sizeOf(src).then((size) => {
+      if (size) replace((picture) => (picture.src === src ? { ...picture, ...size } : picture));
+    });
+  }
+
   /** How large the picture at an address is; nothing if there is none. */
-  sizeOf(src: string): Promise<{ width: number; height: number } | null> {
+  #sizeOf(src: string): Promise<{ width: number; height: number } | null> {
     return new Promise((resolve) => {
       if (!src.trim()) {
         resolve(null);

@@ -8,7 +8,10 @@ import { newOption, newQuestion } from './offer-sheet.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { localizedField, reasonLine } from './text-field.ts';
 
+type Scale = Extract<Question, { kind: 'scale' }>;
 type Choosing = Extract<Question, { options: unknown }>;
+/** Changes a question as it is then; `null` removes it. */
+type Replace<Q extends Question> = (update: (question: Q) => Q | null) => void;
 
 /** One to five questions, of four kinds. */
 export function questionFields(context: SheetContext): TemplateResult {
@@ -29,12 +32,12 @@ export function questionFields(context: SheetContext): TemplateResult {
 }
 
 function questionCard(context: SheetContext, question: Question, index: number): TemplateResult {
-  const { sheet, lang, reason, answered } = context;
+  const { lang, reason, answered } = context;
   const part = `questions.${index}`;
-  const replace = (next: Question | null): void =>
-    context.change({
-      questions: sheet.questions.flatMap((one, i) => (i === index ? (next ?? []) : one)),
-    });
+  const replace: Replace<Question> = (update) =>
+    context.change(({ questions }) => ({
+      questions: questions.flatMap((one) => (one.id === question.id ? (update(one) ?? []) : one)),
+    }));
   return html`<div class="question-card">
     <div class="heading">
       <span class="kind">${kindWords(question.kind)}</span>
@@ -45,7 +48,7 @@ function questionCard(context: SheetContext, question: Question, index: number):
               type="button"
               class="button quiet"
               aria-label=${msg(str`Remove question ${index + 1}`)}
-              @click=${() => replace(null)}
+              @click=${() => replace(() => null)}
             >
               ${removeIcon}${msg('Remove')}
             </button>`
@@ -59,25 +62,37 @@ function questionCard(context: SheetContext, question: Question, index: number):
         label: msg(str`Question ${index + 1}`),
         reason: reason(`${part}.text`),
       },
-      (text) => replace({ ...question, text }),
+      (update) => replace((now) => ({ ...now, text: update(now.text) })),
     )}
-    ${question.kind === 'scale' ? scaleFields(context, question, part, replace) : nothing}
-    ${'options' in question ? optionFields(context, question, part, replace) : nothing}
+    ${
+      question.kind === 'scale'
+        ? scaleFields(context, question, part, (update) =>
+            replace((now) => (now.kind === 'scale' ? update(now) : now)),
+          )
+        : nothing
+    }
+    ${
+      'options' in question
+        ? optionFields(context, question, part, (update) =>
+            replace((now) => ('options' in now ? update(now) : now)),
+          )
+        : nothing
+    }
   </div>`;
 }
 
 function scaleFields(
   { lang, reason, answered }: SheetContext,
-  question: Extract<Question, { kind: 'scale' }>,
+  question: Scale,
   part: string,
-  replace: (next: Question) => void,
+  replace: Replace<Scale>,
 ): TemplateResult {
   return html`<div class="row-of-fields">
     ${localizedField(
       question.lowest,
       lang,
       { part: `${part}.lowest`, label: msg('1 means'), reason: reason(`${part}.lowest`) },
-      (lowest) => replace({ ...question, lowest }),
+      (update) => replace((now) => ({ ...now, lowest: update(now.lowest) })),
     )}
     ${localizedField(
       question.highest,
@@ -87,7 +102,7 @@ function scaleFields(
         label: msg(str`${question.steps} means`),
         reason: reason(`${part}.highest`),
       },
-      (highest) => replace({ ...question, highest }),
+      (update) => replace((now) => ({ ...now, highest: update(now.highest) })),
     )}
     <div class="text-field narrow">
       <label for=${`field-${part}.steps`}>${msg('Steps')}</label>
@@ -95,8 +110,10 @@ function scaleFields(
         class="field"
         id=${`field-${part}.steps`}
         ?disabled=${answered}
-        @change=${(event: Event) =>
-          replace({ ...question, steps: Number((event.target as HTMLSelectElement).value) })}
+        @change=${(event: Event) => {
+          const steps = Number((event.target as HTMLSelectElement).value);
+          replace((now) => ({ ...now, steps }));
+        }}
       >
         ${[2, 3, 4, 5, 6, 7, 8, 9, 10].map(
           (steps) =>
@@ -111,10 +128,11 @@ function optionFields(
   { lang, reason, answered }: SheetContext,
   question: Choosing,
   part: string,
-  replace: (next: Question) => void,
+  replace: Replace<Choosing>,
 ): TemplateResult {
   const { options } = question;
-  const withOptions = (next: Choosing['options']): void => replace({ ...question, options: next });
+  const withOptions = (update: (options: Choosing['options']) => Choosing['options']): void =>
+    replace((now) => ({ ...now, options: update(now.options) }));
   return html`<ol class="option-fields">
       ${options.map(
         (option, index) =>
@@ -127,8 +145,12 @@ function optionFields(
                 label: msg(str`Answer ${index + 1}`),
                 reason: reason(`${part}.options.${index}.text`),
               },
-              (text) =>
-                withOptions(options.map((one, i) => (i === index ? { ...one, text } : one))),
+              (update) =>
+                withOptions((now) =>
+                  now.map((one) =>
+                    one.id === option.id ? { ...one, text: update(one.text) } : one,
+                  ),
+                ),
             )}
             ${
               options.length > 2 && !answered
@@ -136,7 +158,7 @@ function optionFields(
                     type="button"
                     class="button quiet"
                     aria-label=${msg(str`Remove answer ${index + 1}`)}
-                    @click=${() => withOptions(options.filter((_, i) => i !== index))}
+                    @click=${() => withOptions((now) => now.filter(({ id }) => id !== option.id))}
                   >
                     ${removeIcon}
                   </button>`
@@ -150,7 +172,7 @@ function optionFields(
         ? html`<button
             type="button"
             class="button quiet add"
-            @click=${() => withOptions([...options, newOption()])}
+            @click=${() => withOptions((now) => [...now, newOption()])}
           >
             ${plusIcon}${msg('Another answer')}
           </button>`
@@ -160,14 +182,14 @@ function optionFields(
 
 const KINDS: readonly Question['kind'][] = ['scale', 'choice', 'choices', 'sentence'];
 
-function adders({ sheet, change }: SheetContext): TemplateResult {
+function adders({ change }: SheetContext): TemplateResult {
   return html`<div class="acts" role="group" aria-label=${msg('Add a question')}>
     ${KINDS.map(
       (kind) =>
         html`<button
           type="button"
           class="button"
-          @click=${() => change({ questions: [...sheet.questions, newQuestion(kind)] })}
+          @click=${() => change(({ questions }) => ({ questions: [...questions, newQuestion(kind)] }))}
         >
           ${plusIcon}${kindWords(kind)}
         </button>`,

@@ -1,4 +1,5 @@
 import type { Person } from '@stoa/contract';
+import type { SheetChange } from './kept-sheet.ts';
 import type { OfferSheet } from './offer-sheet.ts';
 
 /** What the parts of the editor work with. */
@@ -12,7 +13,7 @@ export interface SheetContext {
   readonly uploads: boolean;
   /** People whose names begin like the owner's field. */
   readonly people: readonly Person[];
-  readonly change: (change: Partial<OfferSheet>) => void;
+  readonly change: (change: SheetChange<OfferSheet>) => void;
   /** Why a part is needed, once the writer has been there or wanted to publish. */
   readonly reason: (part: string) => string | undefined;
   readonly onFiles: (files: FileList | null) => void;

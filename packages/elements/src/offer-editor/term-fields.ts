@@ -19,7 +19,7 @@ export function termFields(context: SheetContext): TemplateResult {
         rows: 2,
         reason: reason('decision'),
       },
-      (decision) => change({ decision }),
+      (update) => change(({ decision }) => ({ decision: update(decision) })),
     )}
     <div class="row-of-fields">${closingField(context)} ${ownerField(context)}</div>
     ${textField(

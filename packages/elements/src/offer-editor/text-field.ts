@@ -13,15 +13,18 @@ export interface TextFieldOptions {
   readonly reason?: string | undefined;
 }
 
+/** A change of what stands there when it is made. */
+type Update<T> = (value: T) => T;
+
 /** A text in the language that is being written. */
 export function localizedField(
   text: LocalizedText,
   lang: string,
   options: TextFieldOptions,
-  onChange: (text: LocalizedText) => void,
+  onChange: (update: Update<LocalizedText>) => void,
 ): TemplateResult {
   return textField(text[lang] ?? '', { ...options, lang }, (words) =>
-    onChange({ ...text, [lang]: words }),
+    onChange((now) => ({ ...now, [lang]: words })),
   );
 }
 
