@@ -16,6 +16,7 @@ export * from './keeping.ts';
 export * from './media.ts';
 export * from './mentions.ts';
 export * from './moderation.ts';
+export * from './moderation-cases.ts';
 export * from './moderation-drafts.ts';
 export * from './mutations.ts';
 export * from './news.ts';

@@ -1,6 +1,5 @@
 import { BackendError } from '@stoa/contract';
 import type {
-  AuditAct,
   CommentState,
   DecisionAct,
   Identity,
@@ -30,7 +29,10 @@ interface Transition {
   readonly needsReason: boolean;
 }
 
-const TRANSITIONS: Readonly<Record<DecisionAct, Transition>> = {
+/** `undo` leads to what was before, which `moderation-cases.ts` knows. */
+export type Transit = Exclude<DecisionAct, 'undo'>;
+
+const TRANSITIONS: Readonly<Record<Transit, Transition>> = {
   hold: { from: ['shown'], to: 'held', needsReason: true },
   hide: { from: ['shown'], to: 'hidden', needsReason: true },
   restore: { from: ['hidden'], to: 'shown', needsReason: false },
@@ -43,11 +45,11 @@ const TRANSITIONS: Readonly<Record<DecisionAct, Transition>> = {
 
 /** Whether the author and the audience need a reason for it. */
 export function needsReason(act: DecisionAct): boolean {
-  return TRANSITIONS[act].needsReason;
+  return act !== 'undo' && TRANSITIONS[act].needsReason;
 }
 
 /** What the comment is after the act; `invalid` where the act does not fit what it is. */
-export function stateAfter(act: DecisionAct, state: CommentState): CommentState {
+export function stateAfter(act: Transit, state: CommentState): CommentState {
   const { from, to } = TRANSITIONS[act];
   if (from.includes(state)) return to;
   throw new BackendError('invalid', `A comment that is ${state} cannot be decided on like this.`, {
@@ -56,13 +58,8 @@ export function stateAfter(act: DecisionAct, state: CommentState): CommentState 
 }
 
 /** Whether the act answers the question that reports ask. */
-export function closesReports(act: DecisionAct): boolean {
+export function closesReports(act: Transit): boolean {
   return act !== 'hold' && act !== 'pin' && act !== 'unpin';
-}
-
-/** Whether the author is told; that somebody reported them, they never learn. */
-export function tellsAuthor(act: AuditAct): boolean {
-  return ['hold', 'hide', 'restore', 'approve', 'refuse', 'remove'].includes(act);
 }
 
 /** What a comment becomes by being written or edited. */

@@ -48,6 +48,7 @@ export class ModerationStore extends LiveStore<ModerationSnapshot> {
   /** Looks at another list; what was read of it before is shown until it has been read again. */
   show(view: ModerationView, filter: QueueFilter = this.#filter): void {
     if (filter !== this.#filter) this.#lists.delete('queue');
+    if (filter.subject !== this.#filter.subject) this.#lists.delete('audit');
     this.#view = view;
     this.#filter = filter;
     this.changed();
@@ -64,7 +65,11 @@ export class ModerationStore extends LiveStore<ModerationSnapshot> {
   }
 
   /** Rejects with `conflict` if the comment is not any more what the moderator saw. */
-  decide(comment: Comment, act: DecisionAct, reason: string | null): Promise<Comment> {
+  decide(
+    comment: Pick<Comment, 'id' | 'revision'>,
+    act: DecisionAct,
+    reason: string | null,
+  ): Promise<Comment> {
     const decision = { act, reason };
     return this.#done(this.#port.decide(comment.id, decision, comment.revision, this.#call()));
   }
@@ -127,6 +132,12 @@ export class ModerationStore extends LiveStore<ModerationSnapshot> {
     return portOf(this.hub.backend, 'moderation');
   }
 
+  /** What was done is looked at in the same place as what waits. */
+  get #place(): { readonly subject?: Subject } {
+    const { subject } = this.#filter;
+    return subject === undefined ? {} : { subject };
+  }
+
   #call(): MutationCall {
     return { mutationId: v7() };
   }
@@ -156,7 +167,7 @@ export class ModerationStore extends LiveStore<ModerationSnapshot> {
       case 'queue':
         return this.#port.queue(this.#filter, page, call);
       case 'audit':
-        return this.#port.audit({}, page, call);
+        return this.#port.audit(this.#place, page, call);
       case 'blocks':
         return this.#port.blocks(page, call);
       case 'policies':

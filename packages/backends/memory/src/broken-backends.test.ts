@@ -401,6 +401,48 @@ const cases: readonly Case[] = [
     })),
   },
   {
+    flaw: 'it takes a decision back by showing the comment to everybody',
+    caughtBy:
+      'moderation: undo after hold and refuse: the comment is what it was, and waits as it did',
+    build: flawInModeration((moderation) => ({
+      decide: async (id, decision, revision, call) => {
+        const act = decision.act === 'undo' ? 'restore' : decision.act;
+        return moderation.decide(id, { ...decision, act }, revision, call);
+      },
+    })),
+  },
+  {
+    flaw: 'it forgets reports when their answer is taken back',
+    caughtBy: 'moderation: undo after dismiss: the comment is what it was, and waits as it did',
+    build: flawInModeration((moderation) => {
+      const undone = new Set<string>();
+      return {
+        decide: async (id, decision, revision, call) => {
+          if (decision.act === 'undo') undone.add(id);
+          return moderation.decide(id, decision, revision, call);
+        },
+        queue: async (filter, page, call) => {
+          const { items, next } = await moderation.queue(filter, page, call);
+          return { items: items.filter(({ comment }) => !undone.has(comment.id)), next };
+        },
+      };
+    }),
+  },
+  {
+    flaw: 'it removes what somebody wrote without a word to them',
+    caughtBy:
+      'moderation: the author learns that a moderator removed what they wrote, although it is gone',
+    build: ({ news }) => ({
+      news: {
+        ...news!,
+        list: async (query, page) => {
+          const { items, ...rest } = await news!.list(query, page);
+          return { ...rest, items: items.filter(({ excerpt }) => excerpt !== null) };
+        },
+      },
+    }),
+  },
+  {
     flaw: 'it leaves an act out of the audit trail',
     caughtBy: 'moderation: every act stands in the audit trail, once, with who, what, whom and why',
     build: flawInModeration((moderation) => ({

@@ -2,13 +2,15 @@ import type {
   AuditEntry,
   Block,
   Id,
+  Identity,
   ModerationPort,
   Person,
   PolicyRule,
+  QueueFilter,
   QueueItem,
   Report,
 } from '@stoa/contract';
-import { holds, reportRank, requireRole } from '@stoa/domain';
+import { excerptOf, holds, mayUndo, reportRank, requireRole } from '@stoa/domain';
 import type { Calls } from './calls.ts';
 import type { CommentView } from './comment-view.ts';
 import { presentComment } from './conversation.ts';
@@ -39,6 +41,12 @@ const MOST_REPORTED_FIRST: Order<Waiting> = {
   direction: 'ascending',
 };
 
+const NEWEST_HIDDEN: Order<Waiting> = {
+  name: 'queue.hidden',
+  key: ({ since, comment }) => [since, comment.id],
+  direction: 'descending',
+};
+
 const NEWEST_ACTS: Order<StoredAct> = {
   name: 'audit',
   key: ({ at, id }) => [at, id],
@@ -66,13 +74,15 @@ export function moderationReads(
     queue: (filter, page, call) =>
       calls.read(call, (state) => {
         requireRole(identity, 'moderator');
-        const waiting = waitingIn(state).filter(
+        const { why, subject } = filter ?? {};
+        const found = why === 'hidden' ? hiddenIn(state) : waitingIn(state);
+        const waiting = found.filter(
           ({ comment, reports }) =>
-            (filter?.subject === undefined || filter.subject === comment.subject) &&
-            (filter?.why !== 'held' || comment.state === 'held') &&
-            (filter?.why !== 'reported' || reports.length > 0),
+            (subject === undefined || subject === comment.subject) &&
+            (why !== 'held' || comment.state === 'held') &&
+            (why !== 'reported' || reports.length > 0),
         );
-        const order = filter?.order === 'most-reported' ? MOST_REPORTED_FIRST : OLDEST_FIRST;
+        const order = queueOrder(filter);
         const { items, next } = pageOf(waiting, order, page);
         const now = clock();
         return { items: items.map((item) => presentItem(state, view, item, now)), next };
@@ -104,9 +114,31 @@ export function moderationReads(
             (personId === undefined || personId === act.personId),
         );
         const { items, next } = pageOf(acts, NEWEST_ACTS, page);
-        return { items: items.map((act) => presentAct(state, act)), next };
+        const last = new Map(state.audit.map((act) => [act.commentId, act.id]));
+        return {
+          items: items.map((act) =>
+            presentAct(state, identity, act, last.get(act.commentId) === act.id),
+          ),
+          next,
+        };
       }),
   };
+}
+
+function queueOrder({ why, order }: QueueFilter = {}): Order<Waiting> {
+  if (why === 'hidden') return NEWEST_HIDDEN;
+  return order === 'most-reported' ? MOST_REPORTED_FIRST : OLDEST_FIRST;
+}
+
+function hiddenIn(state: State): Waiting[] {
+  const hidden = [...state.comments.values()].filter(
+    (comment) => comment.state === 'hidden' && comment.removedAt === null,
+  );
+  return hidden.map((comment) => ({
+    comment,
+    since: comment.stateAt,
+    reports: openReports(state, comment.id),
+  }));
 }
 
 function waitingIn(state: State): Waiting[] {
@@ -138,11 +170,18 @@ function presentItem(
     reports: newest
       .slice(0, REPORTS_SHOWN)
       .map((report) => presentReport(state, report, own ? null : report.reporterId)),
-    hiddenBefore: state.audit.filter(
-      ({ act, personId }) => personId === comment.authorId && (act === 'hide' || act === 'refuse'),
-    ).length,
+    hiddenBefore: hiddenOf(state, comment.authorId),
     block: holds(block, now) ? presentBlock(state, comment.authorId) : null,
   };
+}
+
+/** What was taken back is not held against anybody. */
+function hiddenOf(state: State, authorId: Id): number {
+  const undone = new Set(state.audit.map(({ undoes }) => undoes));
+  return state.audit.filter(
+    ({ id, act, personId }) =>
+      personId === authorId && (act === 'hide' || act === 'refuse') && !undone.has(id),
+  ).length;
 }
 
 /** Who reported it is told to moderators, unless it was them who wrote it. */
@@ -163,11 +202,23 @@ export function presentRule(state: State, { byId, ...rule }: StoredRule): Policy
   return { ...rule, by: personOf(state, byId) };
 }
 
-function presentAct(state: State, { actorId, personId, ...act }: StoredAct): AuditEntry {
+function presentAct(
+  state: State,
+  identity: Identity,
+  { actorId, personId, before = null, undoes = null, ...act }: StoredAct,
+  last: boolean,
+): AuditEntry {
+  const found = state.comments.get(act.commentId ?? '');
+  const comment = found?.removedAt === null ? found : undefined;
+  const undoable = last && comment && mayUndo(identity, { ...act, before }, comment);
   return {
     ...act,
+    undoes,
     actor: personOrNobody(state, actorId),
     person: personOrNobody(state, personId),
+    excerpt: comment ? excerptOf(comment.text) : null,
+    now: comment?.state ?? null,
+    undoable: undoable ? String(comment.revision) : null,
   };
 }
 

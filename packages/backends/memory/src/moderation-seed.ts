@@ -1,6 +1,7 @@
-import { checkPolicy, checkReport } from '@stoa/domain';
+import { checkPolicy, checkReport, seededBefore } from '@stoa/domain';
 import type { Seed } from '@stoa/domain';
 import { v7 } from 'uuid';
+import { addAct } from './moderation-acts.ts';
 import { personOf } from './people.ts';
 import type { State } from './state.ts';
 
@@ -23,22 +24,9 @@ export function addModeration(state: State, seed: Seed): void {
     const key = `${scope.prefix ? 'prefix' : 'subject'} ${scope.pattern}`;
     if (policy) state.policies.set(key, { scope, policy, byId, at: instant(at) });
   }
-  for (const { at, ...act } of audit) {
-    state.audit.push({
-      id: v7(),
-      at: instant(at),
-      subject: null,
-      commentId: null,
-      personId: null,
-      from: null,
-      to: null,
-      reportsClosed: 0,
-      reason: null,
-      until: null,
-      policy: null,
-      scope: null,
-      ...act,
-    });
+  for (const told of audit) {
+    const act = { ...told, at: instant(told.at) };
+    addAct(state, { id: v7(), ...act, before: seededBefore(act) });
   }
 }
 

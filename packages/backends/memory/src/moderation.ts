@@ -1,5 +1,4 @@
-import { BackendError, LIMITS } from '@stoa/contract';
-import type { DecisionAct, Id, ModerationPort, Subject } from '@stoa/contract';
+import type { Id, ModerationPort, Subject } from '@stoa/contract';
 import {
   checkBlock,
   checkDecision,
@@ -8,26 +7,34 @@ import {
   checkReport,
   checkSubject,
   checkUnblock,
-  closesReports,
   holds,
+  judge,
   MODERATION_TOPIC,
+  requireReportable,
   requireRole,
+  requireSomebodyElse,
   seesComment,
-  stateAfter,
-  tellsAuthor,
   threadTopic,
 } from '@stoa/domain';
+import type { Case, CommentStanding } from '@stoa/domain';
 import { absent } from './calls.ts';
 import type { Calls, Transaction } from './calls.ts';
 import type { CommentView } from './comment-view.ts';
 import { closureOf, Conversation, presentComment } from './conversation.ts';
 import { isShown } from './shown.ts';
-import { closeReports, openReports, recordAct } from './moderation-acts.ts';
+import {
+  closeReports,
+  lastActOn,
+  openReports,
+  recordAct,
+  reopenReports,
+  tellAuthor,
+} from './moderation-acts.ts';
 import { moderationReads, presentBlock, presentReport, presentRule } from './moderation-reads.ts';
-import { notify, notifyOfComment } from './notify.ts';
+import { notifyOfComment } from './notify.ts';
 import { announceToQuestion } from './announcements.ts';
 import { announceOnRoll } from './posts.ts';
-import type { State, StoredComment, StoredReport } from './state.ts';
+import type { State, StoredAct, StoredComment, StoredReport } from './state.ts';
 import { requireRevision } from './thread-writes.ts';
 
 export function moderationPort(calls: Calls, view: CommentView): ModerationPort {
@@ -60,29 +67,36 @@ export function moderationPort(calls: Calls, view: CommentView): ModerationPort 
       return calls.write(call, 'moderation.decide', wish, (transaction, asked) => {
         requireRole(identity, 'moderator');
         const { state, now } = transaction;
-        const { act, reason } = checkDecision(asked.decision);
+        const decision = checkDecision(asked.decision);
+        const { act, reason } = decision;
         const comment = state.comments.get(commentId);
         if (!comment || comment.removedAt !== null) throw absent('comment');
-        const setsPin = act === 'pin' || act === 'unpin';
-        if (comment.authorId === transaction.person.id && !setsPin) throw ownCase();
+        const last = lastActOn(state, commentId);
+        const before = standingOf(comment);
         requireRevision(comment, revision);
-        const from = comment.state;
-        const to = stateAfter(act, from);
-        if (act === 'dismiss' && openReports(state, commentId).length === 0) throw misfit();
-        if (act === 'pin') requirePinnable(state, comment);
-        if (act === 'unpin' && comment.pinnedAt === null) throw misfit();
-        const reportsClosed = closesReports(act) ? closeReports(transaction, commentId) : 0;
-        if (setsPin) comment.pinnedAt = act === 'pin' ? now : null;
-        else if (to !== from) {
-          Object.assign(comment, { state: to, stateReason: reason, stateAt: now });
-          if (to !== 'shown') comment.pinnedAt = null;
-        }
+        const judged = judge(identity, caseOf(state, comment, last), decision, now);
+        const actId = transaction.newId();
+        let reportsClosed = 0;
+        if (judged.reports === 'closed') {
+          reportsClosed = closeReports(transaction, commentId, actId);
+        } else if (judged.reports === 'reopened') reopenReports(state, commentId, last!.id);
+        stand(comment, judged);
         comment.revision += 1;
         const { subject, authorId } = comment;
-        const about = { subject, commentId, personId: authorId, from, to };
-        recordAct(transaction, { act, ...about, reportsClosed, reason });
+        const about = { subject, commentId, personId: authorId };
+        const moved = { from: before.state, to: judged.state, before };
+        const undoes = act === 'undo' ? last!.id : null;
+        recordAct(transaction, {
+          id: actId,
+          act,
+          ...about,
+          ...moved,
+          reportsClosed,
+          reason,
+          undoes,
+        });
         announceDecision(transaction, comment, act === 'approve' ? 'added' : 'changed');
-        tellAuthor(transaction, comment, act);
+        if (judged.told) tellAuthor(transaction, comment, judged.told);
         const parent = state.comments.get(comment.parentId ?? '') ?? null;
         if (act === 'approve') notifyOfComment(transaction, comment, parent);
         return presentComment(state, view, comment);
@@ -107,10 +121,10 @@ export function moderationPort(calls: Calls, view: CommentView): ModerationPort 
     block: (personId, input, call) =>
       calls.write(call, 'moderation.block', { personId, draft: input }, (transaction, asked) => {
         requireRole(identity, 'moderator');
-        const { state, now, person } = transaction;
+        const { state, now } = transaction;
         const draft = checkBlock(asked.draft, now);
         if (!state.people.has(personId)) throw absent('person');
-        if (personId === person.id) throw oneself();
+        requireSomebodyElse(identity, personId);
         state.blocks.set(personId, { ...draft, since: now });
         recordAct(transaction, { act: 'block', personId, ...draft });
         transaction.announce(MODERATION_TOPIC, 'changed', personId);
@@ -153,18 +167,29 @@ function reportable(state: State, view: CommentView, id: Id): StoredComment {
   const comment = state.comments.get(id);
   if (!comment || comment.removedAt !== null) throw absent('comment');
   if (!seesComment(view.identity, comment)) throw absent('comment');
-  if (view.rights(state, comment, closureOf(state, view, comment.subject)).report) return comment;
-  throw new BackendError('forbidden', 'Only what others wrote and everybody sees is reported.');
+  requireReportable(view.rights(state, comment, closureOf(state, view, comment.subject)));
+  return comment;
 }
 
-function requirePinnable(state: State, comment: StoredComment): void {
-  if (comment.depth > 0 || comment.pinnedAt !== null) throw misfit();
-  let pinned = 0;
-  for (const { subject, pinnedAt } of state.comments.values()) {
-    if (subject === comment.subject && pinnedAt !== null) pinned += 1;
-  }
-  if (pinned < LIMITS.pinned) return;
-  throw new BackendError('conflict', `Unpin another one first: ${LIMITS.pinned} may be pinned.`);
+function standingOf({ state, stateReason, stateAt, pinnedAt }: StoredComment): CommentStanding {
+  return { state, reason: stateReason, at: stateAt, pinnedAt };
+}
+
+function stand(comment: StoredComment, { state, reason, at, pinnedAt }: CommentStanding): void {
+  Object.assign(comment, { state, stateReason: reason, stateAt: at, pinnedAt });
+}
+
+function caseOf(state: State, comment: StoredComment, last: StoredAct | undefined): Case {
+  const { subject, authorId, depth } = comment;
+  const beside = [...state.comments.values()].filter((other) => other.subject === subject);
+  return {
+    ...standingOf(comment),
+    authorId,
+    depth,
+    reports: openReports(state, comment.id).length,
+    pinnedBeside: beside.filter(({ pinnedAt }) => pinnedAt !== null).length,
+    last: last ? { ...last, before: last.before ?? null } : null,
+  };
 }
 
 /** Whoever saw a comment, or a tombstone above it, reads again what there is for them. */
@@ -186,14 +211,6 @@ function announceDecision(
   announceToQuestion(transaction, comment);
 }
 
-/** Moderators act as one: who of them it was stands in the audit trail. */
-function tellAuthor(transaction: Transaction, comment: StoredComment, act: DecisionAct): void {
-  if (!tellsAuthor(act)) return;
-  const { id, subject, authorId } = comment;
-  const event = { target: { kind: 'comment', id }, subject, actorId: null, decision: act } as const;
-  notify(transaction, 'decision', [authorId], event);
-}
-
 /** Any of its comments makes readers of a thread look at the thread as well. */
 function announceThread({ state, announce }: Transaction, subject: Subject): void {
   for (const comment of state.comments.values()) {
@@ -202,20 +219,4 @@ function announceThread({ state, announce }: Transaction, subject: Subject): voi
     break;
   }
   announce(MODERATION_TOPIC, 'changed', subject.slice(0, 128));
-}
-
-function ownCase(): BackendError {
-  return new BackendError('forbidden', 'Another moderator decides about what you wrote.');
-}
-
-function misfit(): BackendError {
-  return new BackendError('invalid', 'This comment cannot be decided on like this.', {
-    fields: { act: 'out-of-range' },
-  });
-}
-
-function oneself(): BackendError {
-  return new BackendError('invalid', 'Nobody stops their own writing.', {
-    fields: { personId: 'out-of-range' },
-  });
 }

@@ -22,14 +22,18 @@ export function presentNews(state: State, item: StoredNews): NewsItem | null {
   };
 }
 
-/** The words in question; `null` when they are not there to be read. */
-function wordsOf(state: State, { personId, target: { kind, id } }: StoredNews): string | null {
+/** The words in question; `null` when they are not there to be read, and that is no news itself. */
+function wordsOf(
+  state: State,
+  { personId, decision, target: { kind, id } }: StoredNews,
+): string | null {
   if (kind === 'offer') return state.offers.has(id) ? '' : null;
   if (kind === 'post') {
     const post = state.posts.get(id);
     return post && post.withdrawnAt === null ? wordsOfPost(post) : null;
   }
   const comment = state.comments.get(id);
+  if (decision === 'remove') return '';
   if (!comment || comment.removedAt !== null) return null;
   return comment.state === 'shown' || comment.authorId === personId ? comment.text : null;
 }

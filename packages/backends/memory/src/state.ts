@@ -25,7 +25,7 @@ import type {
   Wording,
   WritingBlock,
 } from '@stoa/contract';
-import type { AnswerContent, CampaignResponse, OfferContent } from '@stoa/domain';
+import type { AnswerContent, CampaignResponse, OfferContent, CommentStanding } from '@stoa/domain';
 
 export interface AcceptedReply {
   readonly commentId: Id;
@@ -181,8 +181,9 @@ export interface StoredMutation {
 
 export interface StoredReport extends Omit<Report, 'reporter'> {
   readonly reporterId: Id;
-  /** When an act answered it. */
+  /** When an act answered it, and which. */
   readonly closedAt: string | null;
+  readonly closedBy?: Id | null;
 }
 
 export interface StoredBlock extends WritingBlock {
@@ -193,9 +194,15 @@ export interface StoredRule extends Omit<PolicyRule, 'by'> {
   readonly byId: Id;
 }
 
-export interface StoredAct extends Omit<AuditEntry, 'actor' | 'person'> {
+export interface StoredAct extends Omit<
+  AuditEntry,
+  'actor' | 'person' | 'excerpt' | 'now' | 'undoable' | 'undoes'
+> {
   readonly actorId: Id | null;
   readonly personId: Id | null;
+  readonly undoes?: Id | null;
+  /** How its comment stood before it; for acts that can be taken back. */
+  readonly before?: CommentStanding | null;
 }
 
 /** Everything the backend knows. It survives a structured clone, so IndexedDB can hold it. */

@@ -2,13 +2,14 @@ import type {
   AuditEntry,
   Block,
   Id,
+  Identity,
   ModerationPort,
   Person,
   PolicyRule,
   QueueItem,
   Report,
 } from '@stoa/contract';
-import { requireRole } from '@stoa/domain';
+import { excerptOf, mayUndo, requireRole } from '@stoa/domain';
 import { sql } from 'kysely';
 import type { Calls } from './calls.ts';
 import { findComments } from './comments.ts';
@@ -39,6 +40,13 @@ const MOST_REPORTED_FIRST: Order<QueueRow> = {
   columns: ['rank', 'comment_id'],
   key: (row) => [row.rank, row.comment_id],
   direction: 'asc',
+};
+
+const NEWEST_HIDDEN: Order<QueueRow> = {
+  name: 'queue.hidden',
+  columns: ['since', 'comment_id'],
+  key: (row) => [instant(row.since), row.comment_id],
+  direction: 'desc',
 };
 
 const NEWEST_ACTS: Order<AuditRow> = {
@@ -72,11 +80,12 @@ export function moderationReads(
       const { why, subject, order } = { ...filter };
       return calls.read(call, async ({ db, now }) => {
         requireRole(identity, 'moderator');
-        let waiting = selectQueue(db);
+        let waiting = why === 'hidden' ? selectHidden(db) : selectQueue(db);
         if (subject !== undefined) waiting = waiting.where('subject', '=', subject);
         if (why === 'held') waiting = waiting.where('held', '=', true);
         if (why === 'reported') waiting = waiting.where('reports', '>', 0);
-        const by = order === 'most-reported' ? MOST_REPORTED_FIRST : OLDEST_FIRST;
+        const waits = order === 'most-reported' ? MOST_REPORTED_FIRST : OLDEST_FIRST;
+        const by = why === 'hidden' ? NEWEST_HIDDEN : waits;
         const { items, next } = await pageOf(waiting, by, request);
         return { items: await presentQueue(db, view, items, now), next };
       });
@@ -105,7 +114,7 @@ export function moderationReads(
         if (commentId !== undefined) acts = acts.where('audit.comment_id', '=', commentId);
         if (personId !== undefined) acts = acts.where('audit.person_id', '=', personId);
         const { items, next } = await pageOf(acts, NEWEST_ACTS, request);
-        return { items: items.map(toAct), next };
+        return { items: items.map((row) => toAct(row, identity)), next };
       });
     },
   };
@@ -113,6 +122,23 @@ export function moderationReads(
 
 function selectQueue(db: Database) {
   return db.selectFrom('moderation_queue').selectAll();
+}
+
+/** Hidden comments as rows of the queue. */
+function selectHidden(db: Database): ReturnType<typeof selectQueue> {
+  const hidden = db
+    .selectFrom('comments')
+    .select((eb) => [
+      'id as comment_id',
+      'subject',
+      eb.fn.coalesce('state_at', 'created_at').as('since'),
+      eb.lit(false).as('held'),
+      eb.lit(0).as('reports'),
+      sql<string>`''`.as('rank'),
+    ])
+    .where('state', '=', 'hidden')
+    .where('removed_at', 'is', null);
+  return db.selectFrom(hidden.as('moderation_queue')).selectAll();
 }
 
 export function selectBlocks(db: Database, now: string) {
@@ -133,8 +159,26 @@ export function selectRules(db: Database) {
 function selectAudit(db: Database) {
   return db
     .selectFrom('audit')
-    .selectAll()
+    .leftJoin('comments', (join) =>
+      join.onRef('comments.id', '=', 'audit.comment_id').on('comments.removed_at', 'is', null),
+    )
+    .selectAll('audit')
     .select((eb) => [
+      'comments.state as now',
+      'comments.revision',
+      'comments.author_id',
+      sql<string | null>`left(comments.text, 1000)`.as('beginning'),
+      eb
+        .not(
+          eb.exists(
+            eb
+              .selectFrom('audit as later')
+              .select('later.id')
+              .whereRef('later.comment_id', '=', 'audit.comment_id')
+              .where(sql<boolean>`(later.at, later.id) > (audit.at, audit.id)`),
+          ),
+        )
+        .as('last'),
       personOf(eb.ref('audit.actor_id')).$castTo<Person | null>().as('actor'),
       personOf(eb.ref('audit.person_id')).$castTo<Person | null>().as('person'),
     ]);
@@ -201,6 +245,8 @@ async function recordsOf(
     .selectFrom('audit')
     .select(['person_id', sql<number>`count(*)::int`.as('count')])
     .where(sql<boolean>`person_id = any(${personIds}) and act in ('hide', 'refuse')`)
+    // What was taken back is not held against anybody.
+    .where(sql<boolean>`not exists (select from audit as undo where undo.undoes = audit.id)`)
     .groupBy('person_id')
     .execute();
   const blocks = await selectBlocks(db, now)
@@ -236,7 +282,10 @@ export function toRule({ pattern, prefix, policy, by, at }: RuleRow): PolicyRule
   return { scope: { pattern, prefix }, policy, by, at: instant(at) };
 }
 
-function toAct(row: AuditRow): AuditEntry {
+function toAct(row: AuditRow, identity: Identity): AuditEntry {
+  const { act, now, author_id: authorId, before, revision } = row;
+  const past = { act, to: row.state_to, before };
+  const undoable = row.last && now && authorId && mayUndo(identity, past, { authorId, state: now });
   return {
     id: row.id,
     at: instant(row.at),
@@ -252,5 +301,9 @@ function toAct(row: AuditRow): AuditEntry {
     until: optionalInstant(row.until),
     policy: row.policy,
     scope: row.scope,
+    undoes: row.undoes,
+    excerpt: row.beginning === null ? null : excerptOf(row.beginning),
+    now,
+    undoable: undoable ? String(revision) : null,
   };
 }

@@ -1,8 +1,7 @@
-import { checkPolicy, checkReport } from '@stoa/domain';
+import { checkPolicy, checkReport, seededBefore } from '@stoa/domain';
 import type { Seed } from '@stoa/domain';
 import { v7 } from 'uuid';
-import { toDocument } from './mapping.ts';
-import { requeue } from './moderation-acts.ts';
+import { addAct, requeue } from './moderation-acts.ts';
 import type { Database } from './schema.ts';
 
 /** What readers reported and moderators did before the store began. */
@@ -36,25 +35,5 @@ export async function plantModeration(db: Database, seed: Seed): Promise<void> {
       .values({ ...scope, policy, by_id: byId, at })
       .execute();
   }
-  for (const { at, actorId, act, ...about } of audit) {
-    await db
-      .insertInto('audit')
-      .values({
-        id: v7(),
-        at,
-        actor_id: actorId,
-        act,
-        subject: about.subject ?? null,
-        comment_id: about.commentId ?? null,
-        person_id: about.personId ?? null,
-        state_from: about.from ?? null,
-        state_to: about.to ?? null,
-        reports_closed: about.reportsClosed ?? 0,
-        reason: about.reason ?? null,
-        until: about.until ?? null,
-        policy: about.policy ?? null,
-        scope: about.scope ? toDocument(about.scope) : null,
-      })
-      .execute();
-  }
+  for (const act of audit) await addAct(db, { id: v7(), ...act, before: seededBefore(act) });
 }

@@ -1,5 +1,5 @@
-import { BackendError, LIMITS } from '@stoa/contract';
-import type { Comment, Id, ModerationPort } from '@stoa/contract';
+import { LIMITS } from '@stoa/contract';
+import type { Comment, DecisionAct, Id, ModerationPort } from '@stoa/contract';
 import {
   checkBlock,
   checkDecision,
@@ -8,15 +8,16 @@ import {
   checkReport,
   checkSubject,
   checkUnblock,
-  closesReports,
   commentRights,
+  judge,
   MODERATION_TOPIC,
+  requireReportable,
   requireRole,
+  requireSomebodyElse,
   seesComment,
-  stateAfter,
-  tellsAuthor,
   threadTopic,
 } from '@stoa/domain';
+import type { Case, CommentStanding, PastAct } from '@stoa/domain';
 import { sql } from 'kysely';
 import { blockOf } from './admission.ts';
 import { resettle } from './accepted-answers.ts';
@@ -24,8 +25,15 @@ import { absent } from './calls.ts';
 import type { Calls, Writing } from './calls.ts';
 import { findComments, threadOf } from './comments.ts';
 import type { CommentView } from './comments.ts';
-import { toComment } from './mapping.ts';
-import { closeReports, recordAct, requeue } from './moderation-acts.ts';
+import { instant, optionalInstant, toComment } from './mapping.ts';
+import {
+  closeReports,
+  lastActOn,
+  recordAct,
+  reopenReports,
+  requeue,
+  tellAuthor,
+} from './moderation-acts.ts';
 import {
   moderationReads,
   selectBlocks,
@@ -34,7 +42,7 @@ import {
   toReport,
   toRule,
 } from './moderation-reads.ts';
-import { notify, notifyOfComment } from './notify.ts';
+import { notifyOfComment } from './notify.ts';
 import { knowsPerson } from './people.ts';
 import { announceOnRoll } from './roll.ts';
 import type { Database } from './schema.ts';
@@ -55,7 +63,7 @@ export function moderationPort(calls: Calls, view: CommentView): ModerationPort 
           const { reason, words } = checkReport(asked.draft);
           const comment = await factsOf(db, commentId);
           if (!seesComment(identity, comment)) throw absent('comment');
-          if (!commentRights(identity, comment, LIMITS.depth).report) throw notReportable();
+          requireReportable(commentRights(identity, comment, LIMITS.depth));
           const report = { comment_id: commentId, reporter_id: person.id, reason, words };
           const row = await db
             .insertInto('reports')
@@ -68,13 +76,7 @@ export function moderationPort(calls: Calls, view: CommentView): ModerationPort 
             )
             .returningAll()
             .executeTakeFirstOrThrow();
-          const { length: open } = await db
-            .selectFrom('reports')
-            .select('id')
-            .where('comment_id', '=', commentId)
-            .where('closed_at', 'is', null)
-            .limit(2)
-            .execute();
+          const open = await countOpen(db, commentId);
           await requeue(db, commentId);
           announce(MODERATION_TOPIC, open > 1 ? 'changed' : 'added', commentId);
           return toReport(row, null);
@@ -85,41 +87,39 @@ export function moderationPort(calls: Calls, view: CommentView): ModerationPort 
       const wish = { commentId, decision: input, revision };
       return calls.write(call, 'moderation.decide', wish, async (writing, asked) => {
         requireRole(identity, 'moderator');
-        const { db, now, person } = writing;
-        const { act, reason } = checkDecision(asked.decision);
+        const { db, now } = writing;
+        const decision = checkDecision(asked.decision);
+        const { act, reason } = decision;
         const comment = await factsOf(db, commentId);
-        const { authorId, state: from, subject } = comment;
-        const setsPin = act === 'pin' || act === 'unpin';
-        if (authorId === person.id && !setsPin) throw ownCase();
         requireRevision(comment, revision);
-        const to = stateAfter(act, from);
-        if (act === 'pin') await requirePinnable(db, comment);
-        if (act === 'unpin' && comment.pinned_at === null) throw misfit();
-        const reportsClosed = closesReports(act) ? await closeReports(writing, commentId) : 0;
-        if (act === 'dismiss' && reportsClosed === 0) throw misfit();
-        const moved = to === from ? {} : { state: to, state_reason: reason, state_at: now };
-        const unpinned = act === 'unpin' || to !== 'shown' ? { pinned_at: null } : {};
+        const { authorId, subject } = comment;
+        const last = act === 'undo' ? await lastActOn(db, commentId) : null;
+        const before = standingOf(comment);
+        const judged = judge(identity, await caseOf(db, comment, act, last), decision, now);
+        const actId = writing.newId();
+        let reportsClosed = 0;
+        if (judged.reports === 'closed') {
+          reportsClosed = await closeReports(writing, commentId, actId);
+        } else if (judged.reports === 'reopened') await reopenReports(db, commentId, last!.id);
         await db
           .updateTable('comments')
           .set({
-            ...moved,
-            ...unpinned,
-            ...(act === 'pin' ? { pinned_at: now } : {}),
+            state: judged.state,
+            state_reason: judged.reason,
+            state_at: judged.at,
+            pinned_at: judged.pinnedAt,
             revision: comment.revision + 1,
           })
           .where('id', '=', commentId)
           .execute();
+        const [from, to] = [before.state, judged.state];
         if (to !== from) await resettle(writing, subject, comment.path[0]!, commentId);
         await requeue(db, commentId);
-        const about = { subject, commentId, personId: authorId, from, to };
-        await recordAct(writing, { act, ...about, reportsClosed, reason });
+        const undoes = last?.id ?? null;
+        const about = { subject, commentId, personId: authorId, from, to, before, undoes };
+        await recordAct(writing, { id: actId, act, ...about, reportsClosed, reason });
         await announceDecision(writing, comment, act === 'approve' ? 'added' : 'changed');
-        if (tellsAuthor(act)) {
-          // Moderators act as one: who of them it was stands in the audit trail.
-          const target = { kind: 'comment', id: commentId } as const;
-          const event = { target, subject, actorId: null, decision: act };
-          await notify(writing, 'decision', [authorId], event);
-        }
+        if (judged.told) await tellAuthor(writing, comment, judged.told);
         if (act === 'approve') await notifyApproved(writing, commentId);
         return present(db, view, commentId);
       });
@@ -154,10 +154,10 @@ export function moderationPort(calls: Calls, view: CommentView): ModerationPort 
     block: (personId, input, call) =>
       calls.write(call, 'moderation.block', { personId, draft: input }, async (writing, asked) => {
         requireRole(identity, 'moderator');
-        const { db, now, person, announce } = writing;
+        const { db, now, announce } = writing;
         const draft = checkBlock(asked.draft, now);
         if (!(await knowsPerson(db, personId))) throw absent('person');
-        if (personId === person.id) throw oneself();
+        requireSomebodyElse(identity, personId);
         const block = { ...draft, since: now };
         await db
           .insertInto('blocks')
@@ -218,7 +218,8 @@ async function present(db: Database, view: CommentView, id: Id): Promise<Comment
 async function factsOf(db: Database, id: Id) {
   const row = await db
     .selectFrom('comments')
-    .select(['id', 'subject', 'path', 'depth', 'state', 'revision', 'pinned_at'])
+    .select(['id', 'subject', 'path', 'depth', 'state', 'state_reason', 'revision', 'pinned_at'])
+    .select((eb) => eb.fn.coalesce('state_at', 'created_at').as('state_at'))
     .select('author_id as authorId')
     .where('id', '=', id)
     .where('removed_at', 'is', null)
@@ -227,19 +228,54 @@ async function factsOf(db: Database, id: Id) {
   return { ...row, removed: false };
 }
 
-async function requirePinnable(
+type Facts = Awaited<ReturnType<typeof factsOf>>;
+
+function standingOf(comment: Facts): CommentStanding {
+  return {
+    state: comment.state,
+    reason: comment.state_reason,
+    at: instant(comment.state_at),
+    pinnedAt: optionalInstant(comment.pinned_at),
+  };
+}
+
+/** Asks only for what an act depends on. */
+async function caseOf(
   db: Database,
-  comment: { subject: string; depth: number; pinned_at: Date | null },
-): Promise<void> {
-  if (comment.depth > 0 || comment.pinned_at !== null) throw misfit();
+  comment: Facts,
+  act: DecisionAct,
+  last: PastAct | null,
+): Promise<Case> {
+  const { id, subject, authorId, depth } = comment;
+  const pins = act === 'pin' || act === 'undo';
+  return {
+    ...standingOf(comment),
+    authorId,
+    depth,
+    reports: act === 'dismiss' ? await countOpen(db, id) : 0,
+    pinnedBeside: pins ? await countPinned(db, subject) : 0,
+    last,
+  };
+}
+
+async function countOpen(db: Database, commentId: Id): Promise<number> {
+  const { count } = await db
+    .selectFrom('reports')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('comment_id', '=', commentId)
+    .where('closed_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+async function countPinned(db: Database, subject: string): Promise<number> {
   const { count } = await db
     .selectFrom('comments')
     .select(sql<number>`count(*)::int`.as('count'))
-    .where('subject', '=', comment.subject)
+    .where('subject', '=', subject)
     .where('pinned_at', 'is not', null)
     .executeTakeFirstOrThrow();
-  if (count < LIMITS.pinned) return;
-  throw new BackendError('conflict', `Unpin another one first: ${LIMITS.pinned} may be pinned.`);
+  return count;
 }
 
 async function writeRule(
@@ -311,24 +347,4 @@ async function announceThread({ db, announce }: Writing, subject: string): Promi
     .limit(1)
     .executeTakeFirst();
   if (any) announce(threadTopic(subject), 'changed', any.id);
-}
-
-function notReportable(): BackendError {
-  return new BackendError('forbidden', 'Only what others wrote and everybody sees is reported.');
-}
-
-function ownCase(): BackendError {
-  return new BackendError('forbidden', 'Another moderator decides about what you wrote.');
-}
-
-function misfit(): BackendError {
-  return new BackendError('invalid', 'This comment cannot be decided on like this.', {
-    fields: { act: 'out-of-range' },
-  });
-}
-
-function oneself(): BackendError {
-  return new BackendError('invalid', 'Nobody stops their own writing.', {
-    fields: { personId: 'out-of-range' },
-  });
 }

@@ -18,29 +18,34 @@ export const NEWEST_FIRST: Order<NewsRow> = {
 
 /** What is new for a person and can be shown to them, without what is said of it. */
 export function newsOf(db: Database, personId: Id, now: string) {
-  return db
-    .selectFrom('news')
-    .leftJoin('comments', (join) =>
-      join
-        .onRef('comments.id', '=', 'news.target_id')
-        .on('news.target_kind', '=', 'comment')
-        .on('comments.removed_at', 'is', null)
-        .on((eb) =>
-          eb.or([eb('comments.state', '=', 'shown'), eb('comments.author_id', '=', personId)]),
-        ),
-    )
-    .leftJoin('posts', (join) =>
-      join
-        .onRef('posts.id', '=', 'news.target_id')
-        .on('news.target_kind', '=', 'post')
-        .on('posts.withdrawn_at', 'is', null),
-    )
-    .leftJoin('offers', (join) =>
-      join.onRef('offers.id', '=', 'news.target_id').on('news.target_kind', '=', 'offer'),
-    )
-    .where('news.person_id', '=', personId)
-    .where('news.at', '>=', new Date(newsKeptSince(now)))
-    .where(sql<boolean>`coalesce(comments.id, posts.id, offers.id) is not null`);
+  return (
+    db
+      .selectFrom('news')
+      .leftJoin('comments', (join) =>
+        join
+          .onRef('comments.id', '=', 'news.target_id')
+          .on('news.target_kind', '=', 'comment')
+          .on('comments.removed_at', 'is', null)
+          .on((eb) =>
+            eb.or([eb('comments.state', '=', 'shown'), eb('comments.author_id', '=', personId)]),
+          ),
+      )
+      .leftJoin('posts', (join) =>
+        join
+          .onRef('posts.id', '=', 'news.target_id')
+          .on('news.target_kind', '=', 'post')
+          .on('posts.withdrawn_at', 'is', null),
+      )
+      .leftJoin('offers', (join) =>
+        join.onRef('offers.id', '=', 'news.target_id').on('news.target_kind', '=', 'offer'),
+      )
+      .where('news.person_id', '=', personId)
+      .where('news.at', '>=', new Date(newsKeptSince(now)))
+      // That a comment was removed is news without words.
+      .where(
+        sql<boolean>`(news.decision = 'remove' or coalesce(comments.id, posts.id, offers.id) is not null)`,
+      )
+  );
 }
 
 /** With what is said of each item now. */

@@ -21,7 +21,7 @@ import type {
   ReportReason,
   SuppressionReason,
 } from '@stoa/contract';
-import type { AnswerContent } from '@stoa/domain';
+import type { AnswerContent, CommentStanding } from '@stoa/domain';
 import type { ColumnType, Generated, GeneratedAlways, Kysely } from 'kysely';
 
 /** Written as ISO 8601, read as a `Date`. */
@@ -257,8 +257,9 @@ export interface ReportsTable {
   reason: ReportReason;
   words: string | null;
   at: Instant;
-  /** When an act answered it. */
+  /** When an act answered it, and which. */
   closed_at: OptionalInstant;
+  closed_by: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 /** Comments that wait for a decision. */
@@ -309,6 +310,9 @@ export interface AuditTable {
   until: OptionalInstant;
   policy: ModerationPolicy | null;
   scope: ColumnType<PolicyScope | null, string | null, never>;
+  undoes: ColumnType<string | null, string | null | undefined, never>;
+  /** How its comment stood before it; for acts that can be taken back. */
+  before: ColumnType<CommentStanding | null, string | null | undefined, never>;
 }
 
 /** When people wrote lately, by kind of write. */

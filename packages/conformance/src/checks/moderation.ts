@@ -1,3 +1,4 @@
+import type { Comment, DecisionAct } from '@stoa/contract';
 import { ChangeLog } from '../changes.ts';
 import { group } from '../check.ts';
 import type { CheckContext } from '../check.ts';
@@ -364,6 +365,10 @@ const audit = group('moderation', { ports: ['moderation', 'threads'] }, [
         until: null,
         policy: null,
         scope: null,
+        undoes: null,
+        excerpt: null,
+        now: null,
+        undoable: null,
       };
       expectEqual([refused, person?.id], [told, author], 'one entry');
       const first = await moderation.audit({ commentId: comment.id }, { limit: 4 });
@@ -374,4 +379,126 @@ const audit = group('moderation', { ports: ['moderation', 'threads'] }, [
   },
 ]);
 
-export const moderationChecks = [...acts, ...reports, ...audit];
+/** How a comment stands for its author, and how it waits for moderators. */
+async function standingOf(context: CheckContext, { id }: Pick<Comment, 'id'>) {
+  const [now] = await (await threadsOf(context, 'author')).find([id]);
+  const { items } = await (await moderationOf(context)).queue({ subject: context.subject });
+  const waits = items.find(({ comment }) => comment.id === id);
+  const { since, reportCount, hiddenBefore } = waits ?? {};
+  return [now?.state, now?.stateReason, now?.pinned, now?.body, since, reportCount, hiddenBefore];
+}
+
+const PATHS: readonly (readonly DecisionAct[])[] = [
+  ['hide'],
+  ['dismiss'],
+  ['hold', 'approve'],
+  ['hold', 'refuse'],
+  ['hide', 'restore'],
+];
+
+const undoing = group('moderation', { ports: ['moderation', 'threads'] }, [
+  ...PATHS.map((path) => ({
+    name: `undo after ${path.join(' and ')}: the comment is what it was, and waits as it did`,
+    run: async (context: CheckContext) => {
+      const comment = await reply(context, 'author', 'judge me twice');
+      await report(context, 'reader', comment);
+      await decide(context, comment, 'pin', null);
+      let before: unknown;
+      for (const act of path) {
+        before = await standingOf(context, comment);
+        await decide(context, comment, act, `${act}, because`);
+      }
+      await decide(context, comment, 'undo', null);
+      expectEqual(await standingOf(context, comment), before, 'how it stands');
+    },
+  })),
+  {
+    name: 'undo is an act, of the last decision, once, and by whoever saw the comment as it is',
+    capabilities: ['removeOwn', 'idempotentWrites', 'detectsConflicts'],
+    run: async (context) => {
+      const { subject } = context;
+      const moderation = await moderationOf(context);
+      const comment = await reply(context, 'author', 'act on me');
+      const misfit = { act: 'out-of-range' };
+      const first = await expectProblem(decide(context, comment, 'undo'), 'invalid', 'nothing');
+      expectEqual(first.detail.fields, misfit, 'the field');
+      const hidden = await decide(context, comment, 'hide', 'An insult.');
+      const trail = async () => (await moderation.audit({ subject })).items;
+      const [entry] = await trail();
+      const { now, excerpt, undoable, undoes } = entry!;
+      const read = [now, excerpt, undoable, undoes];
+      expectEqual(read, ['hidden', 'act on me', hidden.revision, null], 'what can be taken back');
+      const call = context.mutation();
+      const undo = { act: 'undo', reason: 'I misread it.' } as const;
+      const old = moderation.decide(comment.id, undo, comment.revision, context.mutation());
+      await expectProblem(old, 'conflict', 'an old revision');
+      const shown = await moderation.decide(comment.id, undo, hidden.revision, call);
+      const again = await moderation.decide(comment.id, undo, hidden.revision, call);
+      expectEqual([shown.state, again], ['shown', shown], 'repeated');
+      const acts = await trail();
+      expectEqual(
+        acts.map((act) => [act.act, act.from, act.to, act.reason, act.undoes, act.undoable]),
+        [
+          ['undo', 'hidden', 'shown', 'I misread it.', entry!.id, null],
+          ['hide', 'shown', 'hidden', 'An insult.', null, null],
+        ],
+        'the trail',
+      );
+      await expectProblem(decide(context, comment, 'undo'), 'invalid', 'undo of undo');
+      const held = await decide(context, comment, 'hold');
+      await remove(await threadsOf(context, 'author'), held, context.mutation());
+      const [gone] = await trail();
+      expectEqual(
+        [gone?.now, gone?.excerpt, gone?.undoable],
+        [null, null, null],
+        'once it is gone',
+      );
+    },
+  },
+  {
+    name: 'the hidden are listed for moderators, the latest first, until they are shown again',
+    run: async (context) => {
+      const { subject } = context;
+      const [a, b] = await replies(context, 'author', ['a', 'b']);
+      for (const comment of [a!, b!]) await decide(context, comment, 'hide');
+      const moderation = await moderationOf(context);
+      const hidden = async (limit: number, cursor: string | null = null) =>
+        moderation.queue({ subject, why: 'hidden' }, { limit, cursor });
+      const [first, all] = [await hidden(1), await hidden(10)];
+      const rest = await hidden(1, first.next);
+      const ids = [...first.items, ...rest.items].map(({ comment }) => comment.id);
+      expectEqual([...ids].sort(), [a!.id, b!.id].sort(), 'page by page');
+      expectEqual(
+        all.items.map(({ comment }) => comment.id),
+        ids,
+        'at once',
+      );
+      expectEqual((await moderation.queue({ subject })).items, [], 'and wait for nothing');
+      await decide(context, a!, 'restore');
+      const left = (await hidden(10)).items.map(({ comment }) => comment.id);
+      expectEqual(left, [b!.id], 'after one is shown again');
+    },
+  },
+  {
+    name: 'the author learns that a moderator removed what they wrote, although it is gone',
+    ports: ['news'],
+    run: async (context) => {
+      const comment = await reply(context, 'author', SECRET);
+      const threads = await threadsOf(context, 'moderator');
+      await remove(threads, comment, context.mutation());
+      const { items } = await (await context.as('author')).news!.list({}, { limit: 100 });
+      const told = expectPresent(
+        items.find(({ target }) => target.id === comment.id),
+        'the news',
+      );
+      const { kind, decision, actor, excerpt, read } = told;
+      expectEqual(
+        [kind, decision, actor, excerpt, read],
+        ['decision', 'remove', null, null, false],
+        'it',
+      );
+    },
+  },
+]);
+
+export const moderationChecks = [...acts, ...reports, ...audit, ...undoing];

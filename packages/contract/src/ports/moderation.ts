@@ -15,8 +15,8 @@ import type { Comment, Thread } from '../schemas/threads.ts';
 import type { Id, Revision, Subject } from '../schemas/values.ts';
 
 export interface QueueFilter {
-  /** Both held and reported ones unless told. */
-  readonly why?: 'held' | 'reported';
+  /** Both held and reported ones unless told; `hidden` ones wait for nothing, the latest first. */
+  readonly why?: 'held' | 'reported' | 'hidden';
   readonly subject?: Subject;
   /** By the time they have waited unless told; ties by id. */
   readonly order?: 'oldest' | 'most-reported';
@@ -39,9 +39,12 @@ export interface ModerationPort {
    * comment: reporting again replaces its reason and words.
    */
   report(commentId: Id, draft: ReportDraft, call: MutationCall): Promise<Report>;
-  /** Comments that wait for a decision: held ones, and those with open reports. */
+  /** Comments that wait for a decision: held ones, and those with open reports; or hidden ones. */
   queue(filter?: QueueFilter, page?: PageRequest, call?: Call): Promise<Page<QueueItem>>;
-  /** `conflict` if `revision` is old; `invalid` if the act does not fit the comment's state. */
+  /**
+   * `conflict` if `revision` is old; `invalid` if the act does not fit the comment's state. `undo`
+   * takes back the last decision about a comment that is still what it made of it, once.
+   */
   decide(
     commentId: Id,
     decision: Decision,

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { LIMITS } from '../limits.ts';
 import { Person } from './people.ts';
 import { Comment, CommentState } from './threads.ts';
-import { Cursor, Id, Subject, Timestamp } from './values.ts';
+import { Cursor, Id, Revision, Subject, Timestamp } from './values.ts';
 
 /** Why a reader asks moderators to look at a comment. */
 export const ReportReason = Type.Union([
@@ -60,6 +60,8 @@ export const DecisionAct = Type.Union([
   Type.Literal('dismiss'),
   Type.Literal('pin'),
   Type.Literal('unpin'),
+  /** Takes back the last decision: the comment is what it was, and reports wait again. */
+  Type.Literal('undo'),
 ]);
 export type DecisionAct = Static<typeof DecisionAct>;
 
@@ -136,19 +138,19 @@ export const PolicyRule = Type.Object(
 );
 export type PolicyRule = Static<typeof PolicyRule>;
 
-/** A comment that waits for a decision. */
+/** A comment that waits for a decision, or was hidden by one. */
 export const QueueItem = Type.Object(
   {
     comment: Comment,
     /** What it answers. */
     parent: Type.Union([Comment, Type.Null()]),
-    /** Since when it waits. */
+    /** Since when it waits, or is hidden. */
     since: Timestamp,
     /** Open reports. */
     reportCount: Type.Integer({ minimum: 0 }),
     /** The newest of them, at most ten. */
     reports: Type.Array(Report),
-    /** How many comments of its author moderators have hidden or refused so far. */
+    /** How many comments of its author moderators have hidden or refused, and not taken that back. */
     hiddenBefore: Type.Integer({ minimum: 0 }),
     /** The author's block that holds now. */
     block: Type.Union([Block, Type.Null()]),
@@ -169,7 +171,7 @@ export const AuditAct = Type.Union([
 ]);
 export type AuditAct = Static<typeof AuditAct>;
 
-/** One act, as it was done; entries never change and never go. */
+/** One act, as it was done; entries never change and never go. What its comment says is read anew. */
 export const AuditEntry = Type.Object(
   {
     id: Id,
@@ -192,6 +194,14 @@ export const AuditEntry = Type.Object(
     /** What a rule for subjects became; `null` where it was taken back, and for other acts. */
     policy: Type.Union([ModerationPolicy, Type.Null()]),
     scope: Type.Union([PolicyScope, Type.Null()]),
+    /** The act that an `undo` took back. */
+    undoes: Type.Union([Id, Type.Null()]),
+    /** The first words of the comment as it is now; `null` without one. */
+    excerpt: Type.Union([Type.String({ maxLength: 200 }), Type.Null()]),
+    /** What the comment is now; `null` where it is gone, and for acts on no comment. */
+    now: Type.Union([CommentState, Type.Null()]),
+    /** The revision of the comment to `undo` it at; `null` where the viewer cannot take it back. */
+    undoable: Type.Union([Revision, Type.Null()]),
   },
   { additionalProperties: false },
 );

@@ -7,6 +7,8 @@ export { define } from './define.ts';
 export { StoaEvent } from './event.ts';
 export { setPageLocale } from './locale.ts';
 export { openBackend } from './open-backend.ts';
+export { setPlaceNames } from './place-name.ts';
+export type { PlaceNames } from './place-name.ts';
 export { ProblemEvent } from './problem-event.ts';
 export { StoaElement } from './stoa-element.ts';
 export { StoreController } from './store-controller.ts';

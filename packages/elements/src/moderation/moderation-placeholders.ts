@@ -20,13 +20,15 @@ export function listSkeleton(): TemplateResult {
 }
 
 /** Stands where the queue is empty. */
-export function nothingWaits({ why }: QueueFilter): TemplateResult {
+export function nothingWaits({ why, subject }: QueueFilter): TemplateResult {
   return html`<div class="empty" part="notice">
     ${approveIcon}
-    <p class="notice-title">${msg('Nothing waits for you')}</p>
+    <p class="notice-title">
+      ${why === 'hidden' ? msg('Nothing is hidden') : msg('Nothing waits for you')}
+    </p>
     <p>
       ${
-        why
+        (why ?? subject)
           ? msg('Nothing of this kind. Look at everything, or come back later.')
           : msg('Reports and comments that wait for approval appear here by themselves.')
       }

@@ -176,6 +176,62 @@ export const moderationStyles = css`
     color: var(--_warning);
   }
 
+  .badge.hidden {
+    background: var(--_surface-sunken);
+    color: var(--_text-muted);
+  }
+
+  .place {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_space-2);
+  }
+
+  .only {
+    position: relative;
+    margin: 0;
+    padding: 0 var(--_space-1);
+    border: 0;
+    border-radius: var(--_radius-s);
+    background: none;
+    color: var(--_text-muted);
+    font: inherit;
+    text-decoration: underline dotted;
+    text-underline-offset: 3px;
+    cursor: pointer;
+  }
+
+  .only:hover {
+    color: var(--_text);
+  }
+
+  /* Reaches the size of a target without growing its line. */
+  .only::after {
+    position: absolute;
+    inset-block: calc((1.5em - var(--_target)) / 2);
+    inset-inline: 0;
+    content: '';
+  }
+
+  .chip {
+    max-inline-size: 100%;
+    gap: var(--_space-2);
+    border-color: var(--_accent);
+  }
+
+  .chip span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .chip .icon {
+    flex: none;
+    inline-size: 16px;
+    block-size: 16px;
+  }
+
   .context {
     padding-inline-start: var(--_space-3);
     border-inline-start: 2px solid var(--_border);
@@ -282,10 +338,26 @@ export const moderationStyles = css`
 
   .audit > li {
     display: grid;
-    grid-template-columns: 9em 1fr;
+    grid-template-columns: 9em 1fr auto;
     gap: var(--_space-1) var(--_space-4);
+    align-items: start;
     padding-block: var(--_space-3);
     border-block-start: 1px solid var(--_border);
+  }
+
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+  }
+
+  .ways .icon {
+    inline-size: 18px;
+    block-size: 18px;
+  }
+
+  .audit .context {
+    margin-block: var(--_space-1);
   }
 
   .audit strong,

@@ -92,7 +92,8 @@ describe('the desk of moderators', () => {
     expect(await stateOf('insult')).to.equal('hidden');
     expect(desk.renderRoot.querySelector('article')?.matches(':focus')).to.equal(true);
     await sendKeys({ press: 'z' });
-    await says(desk, 'is shown again');
+    await says(desk, 'The decision is taken back.');
+    await says(desk, 'You never read.');
     expect(await stateOf('insult')).to.equal('shown');
   });
 
@@ -124,6 +125,70 @@ describe('the desk of moderators', () => {
     button(desk, 'Leave it').click();
     await says(desk, 'Nothing waits for you');
     await expect(desk).to.be.accessible();
+  });
+
+  it('takes back each decision, with z, from the hidden list, and from the audit trail', async () => {
+    const desk = await show();
+    await says(desk, 'May I ask?');
+    button(desk, 'Approve').focus();
+    await sendKeys({ press: 'a' });
+    await says(desk, 'is shown.');
+    await sendKeys({ press: 'z' });
+    await says(desk, 'The decision is taken back.');
+    expect(await stateOf('held')).to.equal('held');
+    button(desk, 'Refuse').click();
+    await says(desk, 'Refuse the comment of Jan Nowak?');
+    (deepAll(desk, 'textarea')[0] as HTMLElement).focus();
+    await typeText('Not here.');
+    (deepAll(desk, 'dialog button[type="submit"]')[0] as HTMLElement).click();
+    await says(desk, 'is refused.');
+
+    const what = deepAll(desk, 'select')[0] as HTMLSelectElement;
+    what.value = 'hidden';
+    what.dispatchEvent(new Event('change'));
+    await says(desk, 'Show again');
+    expect(textOf(desk)).to.include('Not here.');
+    await expect(desk).to.be.accessible();
+    button(desk, 'Show again').click();
+    await says(desk, 'Nothing is hidden');
+    expect(await stateOf('held')).to.equal('shown');
+
+    button(desk, 'What was done').click();
+    await says(desk, 'Comment shown again');
+    await expect(desk).to.be.accessible();
+    expect(deepAll(desk, '.ways button')).to.have.lengthOf(1);
+    deepAll<HTMLElement>(desk, '.ways button')[0]!.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(async () => (await stateOf('held')) === 'hidden', 'it is hidden again');
+    await says(desk, 'Decision taken back');
+    expect(desk.renderRoot.querySelector(':focus')?.id).to.equal('audit');
+  });
+
+  it('shows one place alone, in the queue and in the audit trail, and all places again', async () => {
+    const elsewhere = { subject: 'page:/hr/pay-rise.aspx', state: 'held' };
+    source = createMemorySource({
+      seed: {
+        people: PEOPLE,
+        comments: [comment('here', 'In one place.'), comment('there', 'Elsewhere.', elsewhere)],
+        reports: [{ commentId: 'here', reporterId: 'ewa', reason: 'offensive', at: AT }],
+      },
+    });
+    const desk = await show();
+    await says(desk, 'In one place.');
+    const [only] = deepAll<HTMLElement>(
+      desk,
+      'button[aria-label="Only here: Hr › Pay rise"]',
+    );
+    only!.click();
+    await waitUntil(() => !textOf(desk).includes('In one place.'), 'the other place is gone');
+    expect(textOf(desk)).to.include('Elsewhere.');
+    await expect(desk).to.be.accessible();
+    button(desk, 'What was done').click();
+    await says(desk, 'Only in Hr › Pay rise');
+    await says(desk, 'Nothing has been done yet');
+    button(desk, 'Only in').click();
+    button(desk, 'Waiting').click();
+    await says(desk, 'In one place.');
   });
 
   it('hears of new reports while it is open', async () => {

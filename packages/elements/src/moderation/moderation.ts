@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { toBackendError } from '@stoa/contract';
-import type { BackendError, QueueFilter, QueueItem } from '@stoa/contract';
+import type { AuditEntry, BackendError, QueueFilter, QueueItem, Subject } from '@stoa/contract';
 import { moderationStore } from '@stoa/stores';
 import type { ModerationSnapshot, ModerationStore, ModerationView } from '@stoa/stores';
 import { html, nothing } from 'lit';
@@ -26,7 +26,7 @@ import { blockList } from './block-list.ts';
 import { moderationStyles } from './moderation.styles.ts';
 import { listSkeleton, nothingWaits } from './moderation-placeholders.ts';
 import { policyList } from './policy-list.ts';
-import { queueActs } from './queue-acts.ts';
+import { queueActs, takeBack } from './queue-acts.ts';
 import type { Deed, QueueAct } from './queue-acts.ts';
 import { queueItem } from './queue-item.ts';
 import { queueBar } from './queue-bar.ts';
@@ -145,17 +145,23 @@ export class StoaModeration extends BackendElement {
       case 'queue':
         return this.#renderQueue(snapshot, now);
       case 'audit':
-        return auditList(snapshot.audit, now);
+        return auditList(snapshot.audit, {
+          now,
+          subject: snapshot.filter.subject,
+          onOnly: this.#onOnly,
+          onUndo: (entry) => void this.#decideAgain(entry, 'undo'),
+          onShow: (entry) => void this.#decideAgain(entry, 'restore'),
+        });
       case 'blocks':
         return blockList(snapshot.blocks, now, (block) =>
-          this.#do(async () => {
+          this.#doHere(async () => {
             await store.unblock(block.person.id, null);
             return { said: msg('They can write again.') };
           }),
         );
       case 'policies':
         return policyList(snapshot.policies, now, (scope, policy) =>
-          this.#do(async () => {
+          this.#doHere(async () => {
             await store.setPolicy(scope, policy);
             return { said: msg('The rule is set.') };
           }),
@@ -175,7 +181,12 @@ export class StoaModeration extends BackendElement {
             ${queue.map(
               (item) =>
                 html`<li>
-                  ${queueItem(item, { acts: this.#actsOn(item), now, onAct: this.#act })}
+                  ${queueItem(item, {
+                    acts: this.#actsOn(item),
+                    now,
+                    onAct: this.#act,
+                    onOnly: filter.subject === undefined ? this.#onOnly : undefined,
+                  })}
                 </li>`,
             )}
           </ol>`
@@ -204,6 +215,32 @@ export class StoaModeration extends BackendElement {
     this.#deed = undefined;
     this.#problem = undefined;
     this.#desk.store?.show(view);
+  }
+
+  #onOnly = (subject: Subject | undefined): void => {
+    const { view, filter } = this.#desk.snapshot!;
+    const { subject: _, ...rest } = filter;
+    this.#desk.store?.show(view, subject === undefined ? rest : { ...rest, subject });
+    this.#find('[aria-selected="true"]')?.focus();
+  };
+
+  #decideAgain({ commentId, undoable }: AuditEntry, act: 'undo' | 'restore'): Promise<void> {
+    return this.#doHere(async () => {
+      const comment = { id: commentId!, revision: undoable! };
+      if (act === 'undo') return takeBack(comment, this.#desk.store!);
+      const decided = await this.#desk.store!.decide(comment, act, null);
+      const said = msg('The comment is shown again.');
+      return { said, undo: () => takeBack(decided, this.#desk.store!) };
+    });
+  }
+
+  /** Does it; where its button goes with it, the focus stays near. */
+  async #doHere(perform: () => Promise<Deed>): Promise<void> {
+    await this.#do(perform);
+    await this.updateComplete;
+    if (!(this.renderRoot as ShadowRoot).activeElement) {
+      this.#find('[aria-selected="true"]')?.focus();
+    }
   }
 
   /** Does it, after asking where that needs a reason; the next comment gets the focus. */
@@ -237,7 +274,7 @@ export class StoaModeration extends BackendElement {
 
   #onUndo = (): void => {
     const undo = this.#deed?.undo;
-    if (undo) void this.#do(undo);
+    if (undo) void this.#doHere(undo);
   };
 
   #onTabKey = (event: KeyboardEvent): void => {

@@ -1,8 +1,14 @@
 import { msg, str } from '@lit/localize';
-import type { QueueItem } from '@stoa/contract';
+import type { Comment, QueueItem } from '@stoa/contract';
 import type { ModerationStore } from '@stoa/stores';
 import type { TemplateResult } from 'lit';
-import { approveIcon, blockIcon, hideIcon, holdIcon } from '../foundation/moderation-icons.ts';
+import {
+  approveIcon,
+  blockIcon,
+  hideIcon,
+  holdIcon,
+  showIcon,
+} from '../foundation/moderation-icons.ts';
 import { askBlock, askDecision } from './asking.ts';
 import type { Asking } from './moderation-dialog.ts';
 
@@ -23,7 +29,16 @@ export interface QueueAct {
   readonly perform: () => Promise<Deed>;
 }
 
-/** What a moderator can do with a comment that waits. */
+/** Takes a decision back; what it was stays in the audit trail. */
+export async function takeBack(
+  decided: Pick<Comment, 'id' | 'revision'>,
+  store: ModerationStore,
+): Promise<Deed> {
+  await store.decide(decided, 'undo', null);
+  return { said: msg('The decision is taken back.') };
+}
+
+/** What a moderator can do with a comment that waits, or is hidden. */
 export function queueActs(
   item: QueueItem,
   store: ModerationStore,
@@ -34,10 +49,18 @@ export function queueActs(
   const name = author?.name ?? '';
   if (!may.moderate) return [];
 
-  const shown = async (act: 'approve' | 'dismiss', said: string): Promise<Deed> => {
-    await store.decide(comment, act, null);
-    return { said };
-  };
+  const done = (said: string, decided: Comment): Deed => ({
+    said,
+    undo: () => takeBack(decided, store),
+  });
+  const at = (
+    act: 'approve' | 'dismiss' | 'restore',
+    said: string,
+  ): Pick<QueueAct, 'key' | 'look' | 'perform'> => ({
+    key: 'a',
+    look: 'primary',
+    perform: async () => done(said, await store.decide(comment, act, null)),
+  });
   const asking = (
     act: 'hold' | 'hide' | 'refuse',
     said: string,
@@ -45,57 +68,55 @@ export function queueActs(
     perform: async () => ({ said }),
     asks: (tell) =>
       askDecision(act, name, async (reason) => {
-        const decided = await store.decide(comment, act, reason);
-        if (act !== 'hide') return tell({ said });
-        const undo = async (): Promise<Deed> => {
-          await store.decide(decided, 'restore', null);
-          return { said: msg(str`The comment of ${name} is shown again.`) };
-        };
-        tell({ said, undo });
+        tell(done(said, await store.decide(comment, act, reason)));
       }),
   });
 
-  const decisions: QueueAct[] =
-    state === 'held'
-      ? [
-          {
-            key: 'a',
-            label: msg('Approve'),
-            icon: approveIcon,
-            look: 'primary',
-            perform: () => shown('approve', msg(str`The comment of ${name} is shown.`)),
-          },
-          {
-            key: 'h',
-            label: msg('Refuse'),
-            icon: hideIcon,
-            look: 'danger',
-            ...asking('refuse', msg(str`The comment of ${name} is refused.`)),
-          },
-        ]
-      : [
-          {
-            key: 'a',
-            label: msg('Leave it'),
-            icon: approveIcon,
-            look: 'primary',
-            perform: () => shown('dismiss', msg(str`The comment of ${name} stays.`)),
-          },
-          {
-            key: 'h',
-            label: msg('Hide'),
-            icon: hideIcon,
-            look: 'danger',
-            ...asking('hide', msg(str`The comment of ${name} is hidden.`)),
-          },
-          {
-            key: 'o',
-            label: msg('Hold'),
-            icon: holdIcon,
-            look: 'plain',
-            ...asking('hold', msg(str`The comment of ${name} is held.`)),
-          },
-        ];
+  const byState: Record<Comment['state'], () => QueueAct[]> = {
+    held: () => [
+      {
+        label: msg('Approve'),
+        icon: approveIcon,
+        ...at('approve', msg(str`The comment of ${name} is shown.`)),
+      },
+      {
+        key: 'h',
+        label: msg('Refuse'),
+        icon: hideIcon,
+        look: 'danger',
+        ...asking('refuse', msg(str`The comment of ${name} is refused.`)),
+      },
+    ],
+    shown: () => [
+      {
+        label: msg('Leave it'),
+        icon: approveIcon,
+        ...at('dismiss', msg(str`The comment of ${name} stays.`)),
+      },
+      {
+        key: 'h',
+        label: msg('Hide'),
+        icon: hideIcon,
+        look: 'danger',
+        ...asking('hide', msg(str`The comment of ${name} is hidden.`)),
+      },
+      {
+        key: 'o',
+        label: msg('Hold'),
+        icon: holdIcon,
+        look: 'plain',
+        ...asking('hold', msg(str`The comment of ${name} is held.`)),
+      },
+    ],
+    hidden: () => [
+      {
+        label: msg('Show again'),
+        icon: showIcon,
+        ...at('restore', msg(str`The comment of ${name} is shown again.`)),
+      },
+    ],
+  };
+  const decisions = byState[state]();
   if (!author || block) return decisions;
   const stop: QueueAct = {
     key: 's',

@@ -4,17 +4,20 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { avatar } from '../foundation/avatar.ts';
 import { clockIcon } from '../foundation/icons.ts';
-import { flagIcon } from '../foundation/moderation-icons.ts';
+import { flagIcon, hideIcon } from '../foundation/moderation-icons.ts';
 import { plural } from '../foundation/plural.ts';
 import { richText } from '../foundation/rich-text/rich-text.ts';
 import { fullDate, relativeTime, shortDate } from '../foundation/time.ts';
 import { reportReason } from './asking.ts';
+import { place } from './place.ts';
 import type { QueueAct } from './queue-acts.ts';
 
 interface ItemOptions {
   readonly acts: readonly QueueAct[];
   readonly now: number;
   readonly onAct: (act: QueueAct, place: HTMLElement) => Promise<void>;
+  /** Shows this place alone; absent where it is. */
+  readonly onOnly: ((subject: Subject) => void) | undefined;
 }
 
 /** A comment that waits, with what it answers, who reported it and why, and what can be done. */
@@ -30,7 +33,7 @@ export function queueItem(item: QueueItem, options: ItemOptions): TemplateResult
           >${relativeTime(item.since, now)}</time
         ></span
       >
-      <span class="meta">${subjectLink(comment)}</span>
+      <span class="meta">${place(comment.subject, comment.id, options.onOnly)}</span>
     </header>
     ${parent?.body ? context(parent) : nothing}
     <div class="comment">
@@ -60,6 +63,11 @@ function reasons({ comment, reportCount }: QueueItem): TemplateResult {
       : nothing
   }
   ${
+    comment.state === 'hidden'
+      ? html`<span class="badge hidden">${hideIcon}${msg('Hidden', { id: 'is-hidden' })}</span>`
+      : nothing
+  }
+  ${
     reportCount > 0
       ? html`<span class="badge reported"
           >${flagIcon}${plural(reportCount, msg('one {# report} other {# reports}'))}</span
@@ -67,18 +75,6 @@ function reasons({ comment, reportCount }: QueueItem): TemplateResult {
       : nothing
   }
   ${why ? html`<span class="meta" dir="auto">${why}</span>` : nothing}`;
-}
-
-/** Pages are reached by their address; what other subjects stand for, only the host knows. */
-function subjectLink({ subject, id }: Comment): TemplateResult {
-  const page = pageOf(subject);
-  if (page === null) return html`<bdi>${subject}</bdi>`;
-  return html`<a href=${`${page}#comment-${encodeURIComponent(id)}`}><bdi>${page}</bdi></a>`;
-}
-
-function pageOf(subject: Subject): string | null {
-  const address = subject.startsWith('page:') ? subject.slice(5) : '';
-  return /^\/(?!\/)/.test(address) ? address : null;
 }
 
 function context({ author, body }: Comment): TemplateResult {

@@ -6,6 +6,7 @@ import { avatar } from '../foundation/avatar.ts';
 import { checkIcon, chevronDownIcon } from '../foundation/icons.ts';
 import { unloadedNotice } from '../foundation/late-part.ts';
 import { localized, localizedLang } from '../foundation/localized.ts';
+import { placeName } from '../foundation/place-name.ts';
 import { fullDate } from '../foundation/time.ts';
 import type { NewsRow } from './news-groups.ts';
 import { newsWords, timeWords } from './news-words.ts';
@@ -69,7 +70,7 @@ function line(row: NewsRow): TemplateResult {
 /** The page, where the thing has no title. */
 function place(subject: string): TemplateResult | typeof nothing {
   if (!subject.startsWith('page:')) return nothing;
-  return html`<span class="meta" dir="ltr">${subject.slice(5)}</span>`;
+  return html`<span class="meta" title=${subject.slice(5)}><bdi>${placeName(subject)}</bdi></span>`;
 }
 
 /** The thing itself, with what it is about in focus. */

@@ -34,13 +34,16 @@ export function newsWords({ items }: NewsRow): string {
 
 function decisionWords({ decision }: NewsItem): string {
   switch (decision) {
-    case 'hidden':
+    case 'hide':
       return msg('Your comment is hidden by a moderator');
-    case 'held':
+    case 'refuse':
+      return msg('Your comment is refused by a moderator');
+    case 'remove':
+      return msg('Your comment is removed by a moderator');
+    case 'hold':
       return msg('Your comment waits for a moderator');
-    case 'shown':
-    case 'restored':
-    case 'approved':
+    case 'restore':
+    case 'approve':
       return msg('Your comment is shown to everyone');
     default:
       return msg('A moderator decided about your comment');

@@ -38,9 +38,11 @@ export const moderationRoutes = {
       need(backend.moderation).report(params.id, body, call),
   }),
   'moderation.queue': route({
-    summary: 'Comments that wait for a decision (moderators)',
+    summary: 'Comments that wait for a decision, or are hidden (moderators)',
     query: Type.Object({
-      why: Type.Optional(Type.Union([Type.Literal('held'), Type.Literal('reported')])),
+      why: Type.Optional(
+        Type.Union([Type.Literal('held'), Type.Literal('reported'), Type.Literal('hidden')]),
+      ),
       subject: Type.Optional(Subject),
       order: Type.Optional(Type.Union([Type.Literal('oldest'), Type.Literal('most-reported')])),
       ...paging,
@@ -49,7 +51,8 @@ export const moderationRoutes = {
     handle: (backend, { query, call }) => need(backend.moderation).queue(query, query, call),
   }),
   'moderation.decide': route({
-    summary: 'Hold, hide, restore, approve, refuse, dismiss, pin or unpin a comment (moderators)',
+    summary:
+      'Hold, hide, restore, approve, refuse, dismiss, pin or unpin a comment, or undo that (moderators)',
     params: ById,
     headers: Revised,
     body: Decision,

@@ -7,6 +7,7 @@ import { conversations } from './0005-conversations.ts';
 import { moderation } from './0006-moderation.ts';
 import { media } from './0007-media.ts';
 import { news } from './0008-news.ts';
+import { undo } from './0009-undo.ts';
 
 /** In the order of their names; one that has been released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-moderation': moderation,
   '0007-media': media,
   '0008-news': news,
+  '0009-undo': undo,
 };
