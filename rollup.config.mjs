@@ -1,18 +1,16 @@
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
+import { baseline } from './scripts/bundle/baseline.mjs';
 import { chunkOf } from './scripts/bundle/chunks.mjs';
 import { copied } from './scripts/bundle/copied.mjs';
 import { integrity } from './scripts/bundle/integrity.mjs';
 import { licences } from './scripts/bundle/licences.mjs';
+import { minified } from './scripts/bundle/minified.mjs';
 import { onlyThisBuild } from './scripts/bundle/only-this-build.mjs';
 import { sourceMaps } from './scripts/bundle/source-maps.mjs';
 import { trustedTypesPolicy } from './scripts/bundle/trusted-types-policy.mjs';
 
 const FOLDER = 'dist/cdn';
-
-const minified = () =>
-  terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } });
 
 /** From what tsc wrote to what a browser reads. */
 export default {
@@ -25,6 +23,7 @@ export default {
     sourceMaps(),
     nodeResolve({ browser: true }),
     trustedTypesPolicy('stoa-lit'),
+    baseline(),
     // Without its slash a shape of an icon would swallow the next one.
     literalsHtmlCssMinifier({ options: { minifyOptions: { keepClosingSlash: true } } }),
     integrity(FOLDER),
@@ -38,6 +37,9 @@ export default {
       chunkFileNames: 'chunks/[name]-[hash].js',
       manualChunks: chunkOf,
       onlyExplicitManualChunks: true,
+      generatedCode: { preset: 'es2015', symbols: false },
+      freeze: false,
+      externalLiveBindings: false,
       hashCharacters: 'base36',
       plugins: [
         minified(),

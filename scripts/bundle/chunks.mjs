@@ -3,11 +3,12 @@
  * elements share. The first pattern that a module's path has decides; the rest is Rollup's choice.
  */
 const CHUNKS = [
+  ['campaigns', [/stores\/dist\/(campaign-store|visit)\.js/, /http\/dist\/ports\/campaigns\.js/]],
   ['live', [/\/eventsource-parser\//, /backends\/http\/dist\/(change-|feed-clock)/]],
   ['live', [/backends\/http\/dist\/ports\/changes\.js/]],
   ['activity', [/foundation\/(activity|sight-controller)\.js/, /stores\/dist\/activity-recorder/]],
   ['activity', [/backends\/http\/dist\/ports\/activity\.js/]],
-  ['writing', [/stores\/dist\/(storage|drafts|outbox\.|kept-entries|setback|write-entry)/]],
+  ['writing', [/stores\/dist\/(storage|drafts|outbox\.|keeping|kept-entries|setback|write-entry)/]],
   [
     'writing',
     [/\/idb\//, /stores\/dist\/thread\/(pending\.|claims|thread-(change|items|texts|writing))/],
@@ -49,7 +50,8 @@ const CHUNKS = [
     [/@lit\/localize\/(init\/runtime|internal\/(deferred|fnv1a64|id-|locale-status|runtime-msg))/],
   ],
   ['words', [/foundation\/words\.js/, /generated\/words\.js/]],
-  ['core', [/\/node_modules\/(@?lit(-\w+)?|tslib)\//, /@lit\/reactive-element/]],
+  ['shared', [/\/tslib\//, /@lit\/reactive-element\/decorators\//]],
+  ['core', [/\/node_modules\/@?lit(-\w+)?\//, /@lit\/reactive-element/]],
   ['core', [/contract\/dist\/(backend|problem)\.js/, /domain\/dist\/topics\.js/]],
   [
     'core',
@@ -60,7 +62,7 @@ const CHUNKS = [
   ['core', [/stores\/dist\/(environment|hub|live-store|ports|resource|store)\.js/]],
   ['core', [/foundation\/(backend-(context|controller|element|shape)|context|define)\.js/]],
   ['core', [/foundation\/(event|has-loaded|locale|localized|open-backend|problem-\w+)\.js/]],
-  ['core', [/foundation\/(store-controller|stoa-element|typing-keys|version)\.js/]],
+  ['core', [/foundation\/(store-controller|stoa-element|typing-keys|version|warn-once)\.js/]],
   ['core', [/foundation\/(icons\/[\w-]+|rich-text\/safe-address)\.js/]],
   ['core', [/foundation\/styles\/(button|host|surface|tokens)\.styles\.js/]],
 ];

@@ -1,16 +1,7 @@
 import type { ProblemCode, ProblemDetail } from './schemas/problem.ts';
 
-const CODES: ReadonlySet<string> = new Set<ProblemCode>([
-  'unauthenticated',
-  'forbidden',
-  'not-found',
-  'conflict',
-  'invalid',
-  'rate-limited',
-  'unavailable',
-  'unsupported',
-  'unexpected',
-]);
+/** Codes of other systems, such as Node's and PostgreSQL's, have capitals or digits. */
+const CODE = /^[a-z-]+$/;
 
 /** The one error a backend rejects with; aborts reject with the native `AbortError`. */
 export class BackendError extends Error {
@@ -32,16 +23,13 @@ export class BackendError extends Error {
 
 /** Recognises a `BackendError` by shape, because a page may hold several copies of the class. */
 export function isBackendError(error: unknown): error is BackendError {
-  return (
-    error instanceof Error && 'code' in error && 'detail' in error && CODES.has(String(error.code))
-  );
+  const { code, detail } = (error ?? {}) as Partial<BackendError>;
+  return error instanceof Error && !!detail && CODE.test(code ?? '');
 }
 
 /** Recognises the rejection of an aborted call. */
 export function isAbort(error: unknown): boolean {
-  return (
-    typeof error === 'object' && error !== null && 'name' in error && error.name === 'AbortError'
-  );
+  return (error as Partial<Error> | null | undefined)?.name === 'AbortError';
 }
 
 /** The problem that an unknown failure amounts to. */

@@ -1,6 +1,7 @@
 import { isBackendError } from '@stoa/contract';
 import type { ActivityEvent, ActivityPort, ActivityTarget, ActivityType } from '@stoa/contract';
 import type { StoreHub } from './hub.ts';
+import { keepingOf } from './keeping.ts';
 
 const GATHERING = 2_000;
 const AGAIN = 30_000;
@@ -74,7 +75,7 @@ export class ActivityRecorder {
   #listen(): void {
     if (this.#listening) return;
     this.#listening = true;
-    this.#hub.environment.onHidden(() => void this.flush());
+    keepingOf(this.#hub.environment).onHidden(() => void this.flush());
   }
 }
 

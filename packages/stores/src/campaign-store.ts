@@ -1,7 +1,6 @@
 import { toBackendError } from '@stoa/contract';
 import type { BackendError, CampaignAnswer, ShownCampaign, Topic } from '@stoa/contract';
 import { CAMPAIGNS_TOPIC } from '@stoa/domain';
-import { guestClosed } from './guest-closed.ts';
 import type { StoreHub } from './hub.ts';
 import { LiveStore } from './live-store.ts';
 import type { CampaignSnapshot } from './model.ts';
@@ -48,8 +47,8 @@ export class CampaignStore extends LiveStore<CampaignSnapshot> {
   protected async read(signal: AbortSignal): Promise<void> {
     const campaigns = portOf(this.hub.backend, 'campaigns');
     const campaign = await campaigns.current({ visit: thisVisit() }, { signal });
+    const closed = campaign && !this.session?.person && (await this.#closedByGuest(campaign));
     if (signal.aborted) return;
-    const closed = campaign && !this.session?.person && guestClosed(campaign);
     this.#campaign = closed ? null : campaign;
     this.#refused = undefined;
   }
@@ -61,6 +60,14 @@ export class CampaignStore extends LiveStore<CampaignSnapshot> {
       ...(this.#refused && { problem: this.#refused }),
       ...(campaign !== undefined && { campaign }),
     };
+  }
+
+  /** Its code is for guests alone; where it cannot be had, nothing was closed. */
+  #closedByGuest(campaign: ShownCampaign): Promise<boolean> {
+    return import('./guest-closed.ts').then(
+      ({ guestClosed }) => guestClosed(campaign),
+      () => false,
+    );
   }
 
   async #respond(answer: Answer): Promise<void> {

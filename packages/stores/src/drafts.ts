@@ -2,6 +2,7 @@ import { draftKey } from './draft-place.ts';
 import type { DraftPlace } from './draft-place.ts';
 import type { Environment } from './environment.ts';
 import type { StoreHub } from './hub.ts';
+import { keepingOf } from './keeping.ts';
 import { SpareTexts } from './spare-texts.ts';
 import type { StoredDraft } from './storage.ts';
 import { Store } from './store.ts';
@@ -40,7 +41,7 @@ export class Drafts {
 
   #listen(): void {
     if (this.#channel) return;
-    this.#channel = this.#environment.channel('stoa-drafts');
+    this.#channel = keepingOf(this.#environment).channel('stoa-drafts');
     this.#channel?.addEventListener('message', ({ data }: MessageEvent<Message>) =>
       this.#drafts.get(data.key)?.hear(data.text),
     );
@@ -83,7 +84,7 @@ export class Draft extends Store<string> {
     this.#touched = true;
     this.#take(text);
     this.#dirty = true;
-    this.#stopHiding ??= this.#environment.onHidden(() => this.#spare());
+    this.#stopHiding ??= keepingOf(this.#environment).onHidden(() => this.#spare());
     this.#saving ??= this.#save();
   }
 

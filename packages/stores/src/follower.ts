@@ -43,6 +43,7 @@ export class Follower {
 
   /** Reads these soon, or everything. */
   add(ids: readonly Id[] | null): void {
+    if (ids?.length === 0) return;
     this.#ids = ids && this.#ids ? [...new Set([...this.#ids, ...ids])] : null;
     this.#schedule(GATHERING);
   }

@@ -1,6 +1,6 @@
-import { BackendError, toBackendError } from '@stoa/contract';
-import type { Id, ProblemCode, Session, Topic } from '@stoa/contract';
-import type { Follower, Following } from './follower.ts';
+import { toBackendError } from '@stoa/contract';
+import type { BackendError, Id, ProblemCode, Session, Topic } from '@stoa/contract';
+import type { Follower } from './follower.ts';
 import type { Phase } from './readable.ts';
 import { Store } from './store.ts';
 import type { StoreHub } from './hub.ts';
@@ -12,7 +12,7 @@ interface Status {
 }
 
 /** What may be over once someone looks again: the network is back, or they have signed in. */
-const PASSING: ReadonlySet<ProblemCode | undefined> = new Set(['unavailable', 'unauthenticated']);
+const PASSING: readonly (ProblemCode | undefined)[] = ['unavailable', 'unauthenticated'];
 
 /** Reads what belongs to a session, and keeps it fresh while someone is subscribed. */
 export abstract class LiveStore<S extends Status> extends Store<S> {
@@ -27,7 +27,7 @@ export abstract class LiveStore<S extends Status> extends Store<S> {
   /** Its code comes once something is shown. */
   #follower: Follower | undefined;
   #following = false;
-  #soon: readonly Id[] = [];
+  #soon: Id[] = [];
 
   constructor(hub: StoreHub) {
     super();
@@ -57,18 +57,11 @@ export abstract class LiveStore<S extends Status> extends Store<S> {
   /** Reads these again soon. */
   protected readSoon(ids: readonly Id[]): void {
     if (this.#follower) this.#follower.add(ids);
-    else this.#soon = [...this.#soon, ...ids];
+    else this.#soon.push(...ids);
   }
 
   protected get session(): Session | undefined {
     return this.hub.session.getSnapshot().data;
-  }
-
-  /** Who writes; rejecting a guest keeps the text with whoever has it. */
-  protected requireViewer(): Id {
-    const id = this.session?.person?.id;
-    if (id) return id;
-    throw new BackendError('unauthenticated', 'Sign in to send this.');
   }
 
   protected get status(): Status {
@@ -86,7 +79,7 @@ export abstract class LiveStore<S extends Status> extends Store<S> {
       session.subscribe(() => this.#onSession(signal)),
       environment.onWake(() => {
         const unfollowed = this.#loaded && !this.#following;
-        if (unfollowed || PASSING.has(this.#problem?.code)) void this.#load(signal);
+        if (unfollowed || PASSING.includes(this.#problem?.code)) void this.#load(signal);
       }),
     ];
     signal.addEventListener('abort', () => {
@@ -123,7 +116,7 @@ export abstract class LiveStore<S extends Status> extends Store<S> {
     }
   }
 
-  async #follow(session: Session, signal: AbortSignal): Promise<void> {
+  async #follow({ sequence, capabilities }: Session, signal: AbortSignal): Promise<void> {
     if (this.#following) return;
     this.#following = true;
     try {
@@ -131,27 +124,23 @@ export abstract class LiveStore<S extends Status> extends Store<S> {
       if (signal.aborted) return;
       // A line that is down may say so as soon as it is watched.
       this.#interrupt(false, signal);
-      this.#follower = new Follower(this.hub, this.#feed(session, signal));
-      if (this.#soon.length > 0) this.#follower.add(this.#soon);
+      this.#follower = new Follower(this.hub, {
+        topics: this.topics,
+        live: capabilities.live,
+        after: sequence,
+        read: async (ids) => {
+          await (ids ? this.readChanges(ids, signal) : this.read(signal));
+          if (!signal.aborted) this.changed();
+        },
+        onInterrupted: (interrupted) => this.#interrupt(interrupted, signal),
+      });
+      this.#follower.add(this.#soon);
       this.#soon = [];
     } catch {
       // Nothing new comes by itself until the page wakes.
       this.#following = false;
       this.#interrupt(true, signal);
     }
-  }
-
-  #feed({ sequence, capabilities }: Session, signal: AbortSignal): Following {
-    return {
-      topics: this.topics,
-      live: capabilities.live,
-      after: sequence,
-      read: async (ids) => {
-        await (ids ? this.readChanges(ids, signal) : this.read(signal));
-        if (!signal.aborted) this.changed();
-      },
-      onInterrupted: (interrupted) => this.#interrupt(interrupted, signal),
-    };
   }
 
   #interrupt(interrupted: boolean, signal: AbortSignal): void {

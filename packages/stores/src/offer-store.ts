@@ -11,6 +11,7 @@ import type { AnswerEntry } from './outbox-entry.ts';
 import { outboxOf, resumeOutbox } from './outbox-of.ts';
 import type { LateOutbox } from './outbox-of.ts';
 import { portOf } from './ports.ts';
+import { viewerIn } from './viewer.ts';
 
 /** An offer with the viewer's answer, confirmed or on its way. */
 export class OfferStore extends LiveStore<OfferSnapshot> {
@@ -28,7 +29,7 @@ export class OfferStore extends LiveStore<OfferSnapshot> {
    */
   answer(said: AnswerDraft): Promise<void> {
     return this.#outbox.use(async (outbox) => {
-      const viewerId = this.requireViewer();
+      const viewerId = viewerIn(this.session);
       const draft = this.#offer?.anonymous ? await this.#withKey(viewerId, said) : said;
       if (this.#isOnItsWay(draft)) return;
       const unsent = this.#onTheirWay().filter(({ sending }) => sending.state !== 'sending');

@@ -1,5 +1,6 @@
 import { isBackendError } from '@stoa/contract';
 import type { StoreHub } from './hub.ts';
+import { keepingOf } from './keeping.ts';
 import { KeptEntries } from './kept-entries.ts';
 import type { Sending } from './model.ts';
 import { v7 } from './mutation-id.ts';
@@ -120,7 +121,7 @@ export class Outbox {
     }
     attempted.attempts += 1;
     try {
-      const outcome = await environment.exclusively(`stoa-outbox ${mutationId}`, () =>
+      const outcome = await keepingOf(environment).exclusively(`stoa-outbox ${mutationId}`, () =>
         this.#write(entry),
       );
       if (outcome) await this.#confirm(outcome);

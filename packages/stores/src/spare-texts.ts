@@ -1,4 +1,5 @@
 import type { Environment } from './environment.ts';
+import { keepingOf } from './keeping.ts';
 
 type Kind = 'draft' | 'entry';
 
@@ -10,8 +11,8 @@ export class SpareTexts<T> {
   readonly #storage: Storage | undefined;
   readonly #prefix: string;
 
-  constructor(environment: Pick<Environment, 'spare'>, kind: Kind) {
-    this.#storage = environment.spare();
+  constructor(environment: Environment, kind: Kind) {
+    this.#storage = keepingOf(environment).spare();
     this.#prefix = `stoa-${kind} `;
   }
 

@@ -1,4 +1,5 @@
 import type { Environment } from './environment.ts';
+import { keepingOf } from './keeping.ts';
 import type { TextStorage } from './storage.ts';
 
 const opened = new WeakMap<Environment, Promise<TextStorage>>();
@@ -24,5 +25,5 @@ async function open(environment: Environment): Promise<TextStorage> {
     import('./storage.ts'),
     import('./doubly-kept.ts'),
   ]);
-  return doublyKept(await openTextStorage(environment.database()), environment);
+  return doublyKept(await openTextStorage(keepingOf(environment).database()), environment);
 }

@@ -13,6 +13,7 @@ import type { Order } from './thread/sibling-list.ts';
 import { ThreadReader } from './thread/thread-reader.ts';
 import { ThreadView } from './thread/thread-view.ts';
 import type { ThreadWriting } from './thread/thread-writing.ts';
+import { viewerIn } from './viewer.ts';
 
 /** A thread as its reader sees it: what is confirmed, with what is on its way replayed over it. */
 export class ThreadStore extends LiveStore<ThreadSnapshot> {
@@ -41,7 +42,7 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
         tree: this.#tree,
         reader: this.#reader,
         session: () => this.session,
-        requireViewer: () => this.requireViewer(),
+        requireViewer: () => viewerIn(this.session),
         signal: () => this.signal,
         onChange: () => this.changed(),
         onDoubt: (id) => this.readSoon([id]),

@@ -12,5 +12,5 @@ export function withServerAddresses(json: string, media: string): string {
 }
 
 export function withTravellingAddresses(json: string, media: string): string {
-  return json.split(`"src":"${media}`).join('"src":"media:');
+  return json.replaceAll(`"src":"${media}`, '"src":"media:');
 }

@@ -6,28 +6,39 @@ import { LateChangeFeed } from './late-change-feed.ts';
 import { latePort } from './late-port.ts';
 import { viewer } from './ports/viewer.ts';
 
+/** Each port is what its module calls by the port's name. */
+const PORTS = {
+  people: () => import('./ports/people.ts'),
+  threads: () => import('./ports/threads.ts'),
+  offers: () => import('./ports/offers.ts'),
+  posts: () => import('./ports/posts.ts'),
+  campaigns: () => import('./ports/campaigns.ts'),
+  moderation: () => import('./ports/moderation.ts'),
+  news: () => import('./ports/news.ts'),
+  activity: () => import('./ports/activity.ts'),
+  media: () => import('./ports/media.ts'),
+};
+
+type Ports = Pick<Backend, keyof typeof PORTS>;
+type PortModule = Readonly<Record<string, (client: HttpClient) => object>>;
+
 /** A backend whose store is a Stoa server; which ports that has, `session()` tells. */
 export function createHttpBackend(options: HttpBackendOptions): Backend {
   const client = new HttpClient(options);
-  const feed = new LateChangeFeed(async () => {
-    const [{ ChangeFeed }, { changes }] = await Promise.all([
-      import('./change-feed.ts'),
-      import('./ports/changes.ts'),
-    ]);
-    return new ChangeFeed(changes(client));
-  });
+  const feed = new LateChangeFeed(async () =>
+    (await import('./change-feed.ts')).changeFeed(client),
+  );
+  const ports: Record<string, object> = {};
+  for (const name of Object.keys(PORTS) as (keyof Ports)[]) {
+    ports[name] = latePort(async () => {
+      const module = (await PORTS[name]()) as unknown as PortModule;
+      return module[name]?.(client) ?? {};
+    });
+  }
   return {
+    ...(ports as Ports),
     contractVersion: CONTRACT_VERSION,
     viewer: viewer(client),
-    people: latePort(async () => (await import('./ports/people.ts')).people(client)),
-    threads: latePort(async () => (await import('./ports/threads.ts')).threads(client)),
-    offers: latePort(async () => (await import('./ports/offers.ts')).offers(client)),
-    posts: latePort(async () => (await import('./ports/posts.ts')).posts(client)),
-    campaigns: latePort(async () => (await import('./ports/campaigns.ts')).campaigns(client)),
-    moderation: latePort(async () => (await import('./ports/moderation.ts')).moderation(client)),
-    news: latePort(async () => (await import('./ports/news.ts')).news(client)),
-    activity: latePort(async () => (await import('./ports/activity.ts')).activity(client)),
-    media: latePort(async () => (await import('./ports/media.ts')).media(client)),
     watch: (request) => feed.watch(request),
     dispose: async () => {
       feed.close();

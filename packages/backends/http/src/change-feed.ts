@@ -3,7 +3,8 @@ import type { Change, Topic, Unsubscribe, WatchRequest } from '@stoa/contract';
 import { readChanges } from './change-stream.ts';
 import { REAL_CLOCK } from './feed-clock.ts';
 import type { FeedClock } from './feed-clock.ts';
-import { HEARTBEAT } from './ports/changes.ts';
+import type { HttpClient } from './client.ts';
+import { changes, HEARTBEAT } from './ports/changes.ts';
 import type { OpenStream, StreamOpening } from './ports/changes.ts';
 
 const FIRST_WAIT = 1_000;
@@ -26,6 +27,11 @@ interface Line {
   readonly topics: ReadonlySet<Topic>;
   /** The newest change that came over it; `null` until it is up. */
   position: number | null;
+}
+
+/** The feed of a server's changes. */
+export function changeFeed(client: HttpClient): ChangeFeed {
+  return new ChangeFeed(changes(client));
 }
 
 /** Shares one stream between all watchers, and gives each its changes in order and once. */

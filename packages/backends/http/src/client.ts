@@ -1,6 +1,6 @@
-import { BackendError, isAbort, isBackendError } from '@stoa/contract';
+import { BackendError, isBackendError, toBackendError } from '@stoa/contract';
 import { MEDIA_PATH, withServerAddresses, withTravellingAddresses } from './addresses.ts';
-import { isJson, signInPage } from './answer.ts';
+import { isJson, signInPage, typeOf } from './answer.ts';
 import { encode } from './encode.ts';
 import { PERSONA_HEADER } from './operation.ts';
 import type { Operation } from './operation.ts';
@@ -32,6 +32,7 @@ export interface OperationInput {
 /** Sends operations and translates every failure; nothing else in this package meets HTTP. */
 export class HttpClient {
   readonly #root: string;
+  readonly #media: string;
   readonly #options: HttpBackendOptions;
   readonly #fetch: typeof globalThis.fetch;
   #closed = false;
@@ -39,6 +40,7 @@ export class HttpClient {
   constructor(options: HttpBackendOptions) {
     // The address bar, because a `<base href>` of the page would send requests elsewhere.
     this.#root = new URL(options.url, globalThis.location?.href).href.replace(/\/$/, '');
+    this.#media = `${this.#root}${MEDIA_PATH}/`;
     this.#options = options;
     // Pages replace fetch later on; what was there at the start is what was tested.
     this.#fetch = options.fetch ?? globalThis.fetch;
@@ -49,33 +51,36 @@ export class HttpClient {
   }
 
   /** The answer; `null` for what is absent. */
-  async call<T>(operation: Operation, input: OperationInput = {}): Promise<T> {
-    try {
-      const response = await this.#send(operation, input);
+  call<T>(operation: Operation, input: OperationInput = {}): Promise<T> {
+    return this.#exchange(operation, input, async (response) => {
       if (response.status === 204) return null as T;
       if (!isJson(response)) throw signInPage();
-      return await decode<T>(response, this.#mediaRoot);
-    } catch (error) {
-      const absent = operation.absent && isBackendError(error) && error.code === 'not-found';
-      if (absent) return null as T;
-      throw translated(error, input.signal);
-    }
+      return JSON.parse(withServerAddresses(await response.text(), this.#media)) as T;
+    });
   }
 
   /** The response to read as something else than JSON, of one of these types. */
-  async open(operation: Operation, input: OperationInput, types: RegExp): Promise<Response> {
-    try {
-      const response = await this.#send(operation, input);
-      const type = response.headers.get('content-type') ?? '';
-      if (!types.test(type)) throw signInPage();
+  open(operation: Operation, input: OperationInput, types: RegExp): Promise<Response> {
+    return this.#exchange(operation, input, (response) => {
+      if (!types.test(typeOf(response))) throw signInPage();
       return response;
-    } catch (error) {
-      throw translated(error, input.signal);
-    }
+    });
   }
 
-  get #mediaRoot(): string {
-    return `${this.#root}${MEDIA_PATH}/`;
+  /** Asks, reads, and puts what fails in the words of the contract. */
+  async #exchange<T>(
+    operation: Operation,
+    input: OperationInput,
+    read: (response: Response) => T | Promise<T>,
+  ): Promise<T> {
+    try {
+      return await read(await this.#send(operation, input));
+    } catch (error) {
+      if (input.signal?.aborted) throw new DOMException('The call was aborted.', 'AbortError');
+      const problem = translated(error);
+      if (operation.absent && problem.code === 'not-found') return null as T;
+      throw problem;
+    }
   }
 
   async #send(operation: Operation, input: OperationInput): Promise<Response> {
@@ -87,10 +92,10 @@ export class HttpClient {
       // Writes are idempotent, so asking again with another token is safe.
       if (fresh !== token) response = await this.#request(operation, input, fresh);
     }
-    const redirected = response.type === 'opaqueredirect' || ((response.status / 100) | 0) === 3;
-    if (redirected) throw signInPage();
-    if (!response.ok) throw await (await import('./failures.ts')).problemIn(response);
-    return response;
+    if (response.ok) return response;
+    // A redirection that is not followed has status 0 in browsers.
+    if (response.status < 400) throw signInPage();
+    throw await (await import('./failures.ts')).problemIn(response);
   }
 
   async #token(): Promise<string | null> {
@@ -102,32 +107,28 @@ export class HttpClient {
     }
   }
 
-  #encoded(body: unknown): string | null {
-    return body === undefined ? null : withTravellingAddresses(encode(body), this.#mediaRoot);
-  }
-
   #request(operation: Operation, input: OperationInput, token: string | null): Promise<Response> {
-    input.signal?.throwIfAborted();
+    const { body, content, mutationId, revision, signal = null } = input;
+    const { persona, credentials = 'same-origin' } = this.#options;
     const headers: Record<string, string> = { accept: 'application/json', ...input.headers };
-    if (input.body !== undefined) headers['content-type'] = 'application/json';
+    const tell = (name: string, value: unknown, text: string): void => {
+      if (value != null) headers[name] = text;
+    };
+    tell('content-type', body, 'application/json');
     // What the bytes are, the server finds out.
-    if (input.content) headers['content-type'] = 'application/octet-stream';
-    if (input.mutationId !== undefined) {
-      headers['idempotency-key'] = encodeURIComponent(input.mutationId);
-    }
-    if (input.revision !== undefined) {
-      headers['if-match'] = `"${encodeURIComponent(input.revision)}"`;
-    }
-    if (token !== null) headers['authorization'] = `Bearer ${token}`;
-    const { persona, credentials } = this.#options;
-    if (persona !== undefined) headers[PERSONA_HEADER] = encodeURIComponent(persona);
+    tell('content-type', content, 'application/octet-stream');
+    tell('idempotency-key', mutationId, encodeURIComponent(mutationId ?? ''));
+    tell('if-match', revision, `"${encodeURIComponent(revision ?? '')}"`);
+    tell('authorization', token, `Bearer ${token}`);
+    tell(PERSONA_HEADER, persona, encodeURIComponent(persona ?? ''));
+    const json = body === undefined ? null : withTravellingAddresses(encode(body), this.#media);
     const fetch = this.#fetch;
     return fetch(this.#root + address(operation, input), {
       method: operation.method,
       headers,
-      body: input.content ?? this.#encoded(input.body),
-      signal: input.signal ?? null,
-      credentials: credentials ?? 'same-origin',
+      body: content ?? json,
+      signal,
+      credentials,
       cache: 'no-store',
       redirect: 'manual',
     });
@@ -136,34 +137,21 @@ export class HttpClient {
 
 type Parameter = string | number | null | undefined;
 
-function address(operation: Operation, { params = {}, query = {} }: OperationInput): string {
-  const path = operation.path.replace(/:(\w+)/g, (_, name: string) =>
+function address({ path }: Operation, { params = {}, query = {} }: OperationInput): string {
+  const search = new URLSearchParams();
+  for (const name of Object.keys(query)) {
+    const value = (query as Record<string, Parameter | Parameter[]>)[name];
+    for (const one of [value].flat()) if (one != null) search.append(name, String(one));
+  }
+  const filled = path.replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(params[name] ?? ''),
   );
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query) as [string, Parameter | Parameter[]][]) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (one != null) search.append(name, String(one));
-    }
-  }
-  const text = search.toString();
-  return text ? `${path}?${text}` : path;
+  const text = String(search);
+  return text ? `${filled}?${text}` : filled;
 }
 
-async function decode<T>(response: Response, mediaRoot: string): Promise<T> {
-  const text = withServerAddresses(await response.text(), mediaRoot);
-  try {
-    return JSON.parse(text) as T;
-  } catch (error) {
-    throw new BackendError('unexpected', 'The answer is not valid JSON.', {}, { cause: error });
-  }
-}
-
-/** What `fetch` rejects with, in the words of the contract. */
-function translated(error: unknown, signal: AbortSignal | undefined): unknown {
-  if (signal?.aborted) {
-    return isAbort(error) ? error : new DOMException('The call was aborted.', 'AbortError');
-  }
-  if (isBackendError(error)) return error;
+/** What `fetch` rejects with, and what is not JSON, in the words of the contract. */
+function translated(error: unknown): BackendError {
+  if (isBackendError(error) || error instanceof SyntaxError) return toBackendError(error);
   return new BackendError('unavailable', 'The server could not be reached.', {}, { cause: error });
 }

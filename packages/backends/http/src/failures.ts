@@ -1,6 +1,18 @@
-import { BackendError, isBackendError } from '@stoa/contract';
+import { BackendError } from '@stoa/contract';
 import type { ProblemCode, ProblemDetail } from '@stoa/contract';
 import { isJson } from './answer.ts';
+
+const CODES: ReadonlySet<unknown> = new Set<ProblemCode>([
+  'unauthenticated',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'invalid',
+  'rate-limited',
+  'unavailable',
+  'unsupported',
+  'unexpected',
+]);
 
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   401: 'unauthenticated',
@@ -22,8 +34,9 @@ export async function problemIn(response: Response): Promise<BackendError> {
     ...told('until', body),
     ...told('reason', body),
   };
-  const problem = new BackendError(body['code'] as ProblemCode, String(body['detail']), detail);
-  if (isBackendError(problem)) return problem;
+  const named = body['code'];
+  if (CODES.has(named))
+    return new BackendError(named as ProblemCode, String(body['detail']), detail);
   const code = BY_STATUS[response.status] ?? 'unexpected';
   return new BackendError(code, `The server answered with status ${response.status}.`, detail);
 }

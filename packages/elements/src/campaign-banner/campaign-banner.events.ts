@@ -1,5 +1,8 @@
 import { StoaEvent } from '../foundation/event.ts';
 
+/** What the reader may do with a campaign besides following its link. */
+export type CampaignAnswer = 'dismissed' | 'snoozed' | 'already-does';
+
 interface CampaignDetail {
   readonly campaignId: string;
 }
@@ -13,9 +16,9 @@ export class CampaignClickEvent extends StoaEvent<CampaignDetail & { readonly hr
 
 /** The reader closed the campaign for good, put it off, or already does what it asks for. */
 export class CampaignAnsweredEvent extends StoaEvent<
-  CampaignDetail & { readonly answer: 'dismissed' | 'snoozed' | 'already-does' }
+  CampaignDetail & { readonly answer: CampaignAnswer }
 > {
-  constructor(campaignId: string, answer: 'dismissed' | 'snoozed' | 'already-does') {
+  constructor(campaignId: string, answer: CampaignAnswer) {
     super('stoa-campaign-answered', { campaignId, answer });
   }
 }

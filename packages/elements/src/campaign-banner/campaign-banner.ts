@@ -3,8 +3,7 @@ import type { ShownCampaign } from '@stoa/contract';
 import { campaignStore } from '@stoa/stores';
 import type { CampaignStore } from '@stoa/stores';
 import { html, nothing } from 'lit';
-import type { CSSResultGroup, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { BackendElement } from '../foundation/backend-element.ts';
 import { hasLoaded } from '../foundation/has-loaded.ts';
 import { checkIcon } from '../foundation/icons/check.ts';
@@ -16,14 +15,11 @@ import { ProblemController } from '../foundation/problem-controller.ts';
 import { safeAddress } from '../foundation/rich-text/safe-address.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
-import { CampaignAnsweredEvent, CampaignClickEvent } from './campaign-banner.events.ts';
+import type { BannerLife } from './banner-life.ts';
+import { CampaignClickEvent } from './campaign-banner.events.ts';
+import type { CampaignAnswer } from './campaign-banner.events.ts';
 import { campaignBannerStyles } from './campaign-banner.styles.ts';
 import { keepsRoom, rememberRoom } from './remembered-room.ts';
-
-/** How long a campaign must be in sight to count as seen. */
-const SEEN_AFTER = 1000;
-
-type Answer = 'dismissed' | 'snoozed' | 'already-does';
 
 /**
  * One sentence about the reader's benefit with one act, chosen by the backend. It moves nothing on
@@ -51,11 +47,16 @@ export class StoaCampaignBanner extends BackendElement {
     campaignBannerStyles,
   ];
 
+  static override properties: PropertyDeclarations = {
+    placement: { reflect: true },
+    eager: { type: Boolean },
+  };
+
   /** A `strip` across the page, a `card` in a column, or `inline` within text. */
-  @property({ reflect: true }) placement: 'strip' | 'card' | 'inline' = 'strip';
+  placement: 'strip' | 'card' | 'inline' = 'strip';
 
   /** Shows a campaign as soon as it comes, though what stands below it moves. */
-  @property({ type: Boolean }) eager = false;
+  eager = false;
 
   #stores = new StoreController<CampaignStore>(
     this,
@@ -66,9 +67,7 @@ export class StoaCampaignBanner extends BackendElement {
   #answered = false;
   #unfolded = false;
   #said = '';
-  #watched = false;
-  #activity: typeof import('../foundation/activity.ts') | undefined;
-  #missing: (() => TemplateResult) | undefined;
+  #life: BannerLife | undefined;
 
   constructor() {
     super();
@@ -95,17 +94,22 @@ export class StoaCampaignBanner extends BackendElement {
   }
 
   protected override firstUpdated(): void {
-    if (location.search.includes('stoa-channel=')) void hasLoaded(this.#arrive());
+    // A link on a poster leads here.
+    if (location.search.includes('stoa-channel=')) {
+      this.#live((life) => this.stores && life.countArrival(this.stores));
+    }
   }
 
   protected override updated(): void {
-    if (this.#settled && this.#holds && !this.eager) rememberRoom(!!this.#current);
-    if (this.#current && !this.#watched) void hasLoaded(this.#watch());
-    if (this.connection.overdue && !this.#missing) void hasLoaded(this.#miss());
+    const { phase = 'idle' } = this.#stores.snapshot ?? {};
+    const waits = phase === 'idle' || phase === 'loading';
+    if (!waits && this.#holds && !this.eager) rememberRoom(!!this.#current);
+    if (this.#current) this.#live();
+    if (this.connection.overdue) this.#live((life) => life.miss());
   }
 
   #renderContent(): TemplateResult | typeof nothing {
-    if (this.connection.overdue) return this.#missing?.() ?? nothing;
+    if (this.connection.overdue) return this.#life?.notice?.() ?? nothing;
     return this.#shown && this.#hasRoom ? this.#renderCampaign(this.#shown) : nothing;
   }
 
@@ -170,7 +174,7 @@ export class StoaCampaignBanner extends BackendElement {
   }
 
   /** Icons say what they do in their names; in a wide strip also in words. */
-  #renderAnswer(answer: Answer, name: string, icon: TemplateResult, words = false) {
+  #renderAnswer(answer: CampaignAnswer, name: string, icon: TemplateResult, words = false) {
     return html`<button
       type="button"
       class="button quiet"
@@ -190,12 +194,6 @@ export class StoaCampaignBanner extends BackendElement {
     return (this.#holds && this.#stores.snapshot?.campaign) || undefined;
   }
 
-  /** The backend has answered, or failed. */
-  get #settled(): boolean {
-    const phase = this.#stores.snapshot?.phase;
-    return phase === 'ready' || phase === 'refreshing' || phase === 'failed';
-  }
-
   get #hasRoom(): boolean {
     return this.#room || (this.eager && !!this.#shown);
   }
@@ -206,38 +204,22 @@ export class StoaCampaignBanner extends BackendElement {
     return this.#hasRoom && this.#holds && !(this.#answered && !this.#current);
   }
 
-  /** What is shown is counted; the code for that comes once something is shown. */
-  async #watch(): Promise<void> {
-    this.#watched = true;
-    const { ClippedText } = await import('./clipped-text.ts');
-    new ClippedText(this);
-    this.#activity = await import('../foundation/activity.ts');
-    new this.#activity.SightController(
+  /**
+   * What is shown is counted, and what is pressed is told, by code that comes once something is
+   * shown. Where it is there the work is done at once, because a click may leave the page.
+   */
+  #live(work?: (life: BannerLife) => unknown): void {
+    if (this.#life) work?.(this.#life);
+    else void hasLoaded(this.#come().then(work));
+  }
+
+  async #come(): Promise<BannerLife> {
+    const { BannerLife } = await import('./banner-life.ts');
+    return (this.#life ??= new BannerLife(
       this,
-      SEEN_AFTER,
-      () => void hasLoaded(this.#record('seen')),
-    );
-  }
-
-  /** A link on a poster leads here. */
-  async #arrive(): Promise<void> {
-    const { countArrival } = await import('./arrival.ts');
-    if (this.stores) countArrival(this.stores);
-  }
-
-  async #miss(): Promise<void> {
-    const { missingBackendNotice } = await import('../foundation/missing-backend-notice.ts');
-    this.#missing = missingBackendNotice;
-    this.requestUpdate();
-  }
-
-  async #record(type: 'seen' | 'clicked' | 'dismissed' | 'snoozed'): Promise<void> {
-    const { stores } = this;
-    const id = this.#shown?.id;
-    if (!stores || id === undefined) return;
-    // A click may leave the page: where the code is there, it is recorded at once.
-    const { activityOf } = this.#activity ?? (await import('../foundation/activity.ts'));
-    activityOf(stores).record(type, { kind: 'campaign', id });
+      () => this.stores,
+      () => this.#shown,
+    ));
   }
 
   #onUnfold = (): void => {
@@ -246,26 +228,22 @@ export class StoaCampaignBanner extends BackendElement {
   };
 
   #onClick = (event: MouseEvent): void => {
-    if (!this.#current) return;
-    void hasLoaded(this.#record('clicked'));
-    const { href } = event.currentTarget as HTMLAnchorElement;
-    const goes = this.dispatchEvent(new CampaignClickEvent(this.#current.id, href));
-    if (!goes) event.preventDefault();
-  };
-
-  #answer(answer: Answer): void {
     const campaign = this.#current;
     if (!campaign) return;
-    if (answer !== 'already-does') void hasLoaded(this.#record(answer));
+    this.#live((life) => life.record('clicked', campaign));
+    const { href } = event.currentTarget as HTMLAnchorElement;
+    if (!this.dispatchEvent(new CampaignClickEvent(campaign.id, href))) event.preventDefault();
+  };
+
+  #answer(answer: CampaignAnswer): void {
+    const campaign = this.#current;
+    if (!campaign) return;
     this.#answered = true;
     this.#stores.store?.respond(answer);
-    this.dispatchEvent(new CampaignAnsweredEvent(campaign.id, answer));
-    this.#said =
-      answer === 'dismissed'
-        ? msg('The message is closed.')
-        : answer === 'snoozed'
-          ? msg('You will be reminded on another day.')
-          : msg('Good to know. You will not be asked again.');
+    this.#live((life) => {
+      this.#said = life.answer(answer, campaign);
+      this.requestUpdate();
+    });
     this.requestUpdate();
     // A focus in the message stays in this place of the page.
     if (!this.renderRoot.querySelector('.banner:focus-within')) return;

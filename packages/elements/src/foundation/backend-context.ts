@@ -47,10 +47,8 @@ export function setScriptedBackend(backend: Backend): void {
  */
 export function settlePageBackend(): void {
   const { provider, chosen, scripted } = preparePage();
-  const own = chosen ?? scripted;
-  provider.setValue(own ?? (find('stoa-backend[page]') ?? find('stoa-backend'))?.backend);
-}
-
-function find(selector: string): { readonly backend?: Backend | undefined } | null {
-  return document.querySelector<HTMLElement & { readonly backend?: Backend }>(selector);
+  const find = (selector: string) =>
+    document.querySelector<HTMLElement & { readonly backend?: Backend }>(selector);
+  const placed = find('stoa-backend[page]') ?? find('stoa-backend');
+  provider.setValue(chosen ?? scripted ?? placed?.backend);
 }

@@ -2,7 +2,8 @@ import type { Backend } from '@stoa/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { backendContext, preparePage } from './backend-context.ts';
 import { asBackend } from './backend-shape.ts';
-import { Consumer } from './context.ts';
+import { requestContext } from './context.ts';
+import type { ContextCallback } from './context.ts';
 
 /** How long a backend may stay away before the reader is told. */
 const GRACE = 3000;
@@ -19,21 +20,20 @@ type Host = ReactiveControllerHost &
  */
 export class BackendController implements ReactiveController {
   #host: Host;
-  #surroundings: Consumer<Backend>;
+  #around: Backend | undefined;
+  #leave: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #overdue = false;
 
   constructor(host: Host) {
     this.#host = host;
     host.addController(this);
-    this.#surroundings = new Consumer<Backend>(host, backendContext);
   }
 
   get backend(): Backend | undefined {
-    if (!this.#host.isConnected) return undefined;
-    if (this.#host.backend) return asBackend(this.#host.backend);
-    if (this.#host.backendId) return asBackend(this.#named(this.#host.backendId)?.backend);
-    return asBackend(this.#surroundings.value);
+    const { isConnected, backend, backendId } = this.#host;
+    if (!isConnected) return undefined;
+    return asBackend(backend ?? (backendId ? this.#named(backendId)?.backend : this.#around));
   }
 
   /** No backend has come within the grace period. */
@@ -48,12 +48,15 @@ export class BackendController implements ReactiveController {
 
   hostConnected(): void {
     preparePage();
-    document.addEventListener(BACKEND_CHANGED, this.#onBackendChanged);
-    this.#host.requestUpdate();
+    document.addEventListener(BACKEND_CHANGED, this.#update);
+    requestContext(backendContext, this.#host, this.#take);
+    this.#update();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener(BACKEND_CHANGED, this.#onBackendChanged);
+    document.removeEventListener(BACKEND_CHANGED, this.#update);
+    this.#leave?.();
+    this.#leave = undefined;
     this.#stopWaiting();
   }
 
@@ -73,10 +76,16 @@ export class BackendController implements ReactiveController {
     console.info(
       `Stoa: <${this.#host.localName}> has no backend. Add a <stoa-backend> to the page.`,
     );
-    this.#host.requestUpdate();
+    this.#update();
   };
 
-  #onBackendChanged = (): void => {
-    if (this.#host.backendId) this.#host.requestUpdate();
+  #take: ContextCallback<Backend> = (value, leave) => {
+    // A nearer provider has taken over.
+    if (leave !== this.#leave) this.#leave?.();
+    this.#leave = leave;
+    this.#around = value;
+    this.#update();
   };
+
+  #update = (): void => this.#host.requestUpdate();
 }

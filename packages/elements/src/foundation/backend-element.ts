@@ -1,8 +1,7 @@
 import type { Backend } from '@stoa/contract';
 import { storesFor } from '@stoa/stores';
 import type { StoreHub } from '@stoa/stores';
-import type { CSSResultGroup } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { CSSResultGroup, PropertyDeclarations } from 'lit';
 import { BackendController } from './backend-controller.ts';
 import { StoaElement } from './stoa-element.ts';
 import { surfaceStyles } from './styles/surface.styles.ts';
@@ -12,14 +11,21 @@ import { tokenStyles } from './styles/tokens.styles.ts';
 export class BackendElement extends StoaElement {
   static override styles: CSSResultGroup = [StoaElement.styles, tokenStyles, surfaceStyles];
 
+  // Without decorators, whose code a page with a banner alone has no need of.
+  static override properties: PropertyDeclarations = {
+    backend: { attribute: false },
+    backendId: { attribute: 'backend' },
+    theme: { attribute: 'data-stoa-theme', reflect: true },
+  };
+
   /** The backend to use, ahead of any other on the page. */
-  @property({ attribute: false }) backend: Backend | undefined;
+  backend: Backend | undefined;
 
   /** The `id` of the `<stoa-backend>` to use, wherever it stands. */
-  @property({ attribute: 'backend' }) backendId: string | undefined;
+  backendId: string | undefined;
 
   /** Forces `light` or `dark`; without it the page decides. */
-  @property({ attribute: 'data-stoa-theme', reflect: true }) theme: 'light' | 'dark' | undefined;
+  theme: 'light' | 'dark' | undefined;
 
   /** @internal */
   protected readonly connection = new BackendController(this);

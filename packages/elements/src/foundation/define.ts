@@ -1,4 +1,5 @@
 import { needWords } from './locale.ts';
+import { warnOnce } from './warn-once.ts';
 
 /** An element class that says which version of Stoa it belongs to. */
 export type StoaElementClass = CustomElementConstructor & { readonly version: string };
@@ -10,16 +11,11 @@ export function define(
   registry: CustomElementRegistry = customElements,
 ): void {
   needWords(tag);
+  const { version } = ctor;
   const present = registry.get(tag) as Partial<StoaElementClass> | undefined;
   if (!present) registry.define(tag, ctor);
-  else if (present.version !== ctor.version) warnOnce(tag, present.version, ctor.version);
-}
-
-const warned = new Set<string>();
-
-function warnOnce(tag: string, present: string | undefined, refused: string): void {
-  const warning = `<${tag}> is already defined by ${present ? `Stoa ${present}` : 'another library'}; version ${refused} is not used.`;
-  if (warned.has(warning)) return;
-  warned.add(warning);
-  console.warn(warning);
+  else if (present.version !== version) {
+    const owner = present.version ? `Stoa ${present.version}` : 'another library';
+    warnOnce(`<${tag}> is already defined by ${owner}; version ${version} is not used.`);
+  }
 }

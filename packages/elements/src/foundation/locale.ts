@@ -63,16 +63,9 @@ function watchPage(first: Element): void {
 
 /** The nearest `lang` attribute, through shadow roots. */
 function nearestLang(element: Element): string {
-  for (let at: Element | null = element; at; at = hostOf(at)) {
-    const lang = at.closest<HTMLElement>('[lang]')?.lang;
-    if (lang) return lang;
-  }
-  return '';
-}
-
-function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  const lang = element.closest<HTMLElement>('[lang]')?.lang;
+  const { host } = element.getRootNode() as Partial<ShadowRoot>;
+  return lang || (host ? nearestLang(host) : '');
 }
 
 async function show(asked: string): Promise<void> {

@@ -1,12 +1,11 @@
 const FIELDS = 'input, textarea, select, [contenteditable]';
-const KEY_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
 
 /** Keeps keys typed in fields inside the shadow root, because pages have one-letter shortcuts. */
 export function keepTypingKeys(root: ShadowRoot): void {
-  for (const type of KEY_EVENTS) {
+  for (const type of ['keydown', 'keypress', 'keyup']) {
     root.addEventListener(type, (event) => {
-      const target = event.composedPath()[0];
-      if (target instanceof Element && target.matches(FIELDS)) event.stopPropagation();
+      const [target] = event.composedPath() as Partial<Element>[];
+      if (target?.matches?.(FIELDS)) event.stopPropagation();
     });
   }
 }

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import type { Environment } from '../environment.ts';
+import type { Keeping } from '../keeping.ts';
 
 interface Timer {
   readonly at: number;
@@ -29,7 +30,8 @@ function spareOf(database: string): Storage {
 }
 
 /** A page whose time stands still until a test moves it on. */
-export class StoppedEnvironment implements Environment {
+export class StoppedEnvironment implements Environment, Keeping {
+  readonly keeping = this;
   readonly #database: string | undefined;
   readonly #timers = new Set<Timer>();
   readonly #wake = new Set<() => void>();

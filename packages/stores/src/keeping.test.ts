@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { pageEnvironment } from './environment.ts';
+import { pageKeeping } from './keeping.ts';
 
 const real = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
 
@@ -16,12 +16,12 @@ describe('Work that only one tab does at a time', () => {
 
   it('is done where there are no locks', async () => {
     pageWith(undefined);
-    assert.equal(await pageEnvironment.exclusively('lock', async () => 'done'), 'done');
+    assert.equal(await pageKeeping.exclusively('lock', async () => 'done'), 'done');
   });
 
   it('is done where locks are refused', async () => {
     pageWith({ request: () => Promise.reject(new DOMException('No.', 'SecurityError')) });
-    assert.equal(await pageEnvironment.exclusively('lock', async () => 'done'), 'done');
+    assert.equal(await pageKeeping.exclusively('lock', async () => 'done'), 'done');
   });
 
   it('is not done twice when it fails', async () => {
@@ -31,7 +31,7 @@ describe('Work that only one tab does at a time', () => {
       attempts += 1;
       return Promise.reject(new Error('Refused.'));
     };
-    await assert.rejects(pageEnvironment.exclusively('lock', work), /Refused/);
+    await assert.rejects(pageKeeping.exclusively('lock', work), /Refused/);
     assert.equal(attempts, 1);
   });
 });

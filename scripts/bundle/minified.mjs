@@ -1,0 +1,53 @@
+import { minify } from 'terser';
+
+const OPTIONS = {
+  module: true,
+  ecma: 2020,
+  compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
+  format: { comments: false },
+};
+
+/**
+ * Minifies, and gives what travels between chunks one short name in all of them: `export{a,b}`
+ * instead of `export{x as a,y as b}`, which is a tenth of a small chunk.
+ */
+export function minified() {
+  return {
+    name: 'minified',
+    async renderChunk(code) {
+      const { code: small, map } = await minify(code, {
+        ...OPTIONS,
+        nameCache: { vars: { props: travelling(code) } },
+        sourceMap: { asObject: true },
+      });
+      return { code: small, map };
+    },
+  };
+}
+
+const IMPORTS = /^import \{ ([^}]+) \} from /gm;
+const EXPORTS = /^export \{ ([^}]+) \};$/gm;
+
+/** The names in this chunk of what it gives and takes, each with the name that it travels under. */
+function travelling(code) {
+  const taken = new Set();
+  const names = {};
+  const keep = (own, short) => {
+    if (taken.has(short) || `$${own}` in names || short.length > 2) return;
+    taken.add(short);
+    names[`$${own}`] = short;
+  };
+  for (const [, list] of code.matchAll(EXPORTS)) {
+    for (const pair of list.split(', ')) {
+      const [own, short = own] = pair.split(' as ');
+      keep(own, short);
+    }
+  }
+  for (const [, list] of code.matchAll(IMPORTS)) {
+    for (const pair of list.split(', ')) {
+      const [short, own = short] = pair.split(' as ');
+      keep(own, short);
+    }
+  }
+  return names;
+}
