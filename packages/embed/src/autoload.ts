@@ -6,7 +6,11 @@ export class Autoloader {
   readonly #loaders: ReadonlyMap<string, ElementLoader>;
   readonly #selector: string;
   readonly #loading = new Map<string, Promise<void>>();
-  readonly #observer = new MutationObserver((records) => this.#onChange(records));
+  readonly #observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) if (isElement(node)) void this.#loadIn(node);
+    }
+  });
 
   constructor(loaders: ReadonlyMap<string, ElementLoader>) {
     this.#loaders = loaders;
@@ -16,38 +20,24 @@ export class Autoloader {
   /** Resolves when the elements now in `root` are loaded; those added later load by themselves. */
   async discover(root: ParentNode): Promise<void> {
     this.#observer.observe(root, { childList: true, subtree: true });
-    await Promise.all(this.#tagsIn(root).map((tag) => this.#load(tag)));
+    await this.#loadIn(root);
   }
 
-  #onChange(records: readonly MutationRecord[]): void {
-    for (const { addedNodes } of records) {
-      for (const node of addedNodes) {
-        if (!isElement(node)) continue;
-        for (const tag of this.#tagsIn(node)) void this.#load(tag);
-      }
-    }
-  }
-
-  #tagsIn(root: ParentNode): string[] {
-    const tags = new Set<string>();
-    if (isElement(root) && root.matches(this.#selector)) tags.add(root.localName);
-    for (const { localName } of root.querySelectorAll(this.#selector)) tags.add(localName);
-    return [...tags];
+  #loadIn(root: ParentNode): Promise<unknown> {
+    const found = [...root.querySelectorAll(this.#selector)];
+    if (isElement(root) && root.matches(this.#selector)) found.push(root);
+    return Promise.all(found.map(({ localName }) => this.#load(localName)));
   }
 
   #load(tag: string): Promise<void> {
-    let loading = this.#loading.get(tag);
-    if (!loading) {
-      loading = this.#request(tag);
-      this.#loading.set(tag, loading);
-    }
+    const loading = this.#loading.get(tag) ?? this.#request(tag);
+    this.#loading.set(tag, loading);
     return loading;
   }
 
   async #request(tag: string): Promise<void> {
-    if (customElements.get(tag)) return;
     try {
-      await this.#loaders.get(tag)?.();
+      if (!customElements.get(tag)) await this.#loaders.get(tag)?.();
     } catch (error) {
       // The next element of this kind asks again: a lost connection may be back by then.
       this.#loading.delete(tag);

@@ -1,9 +1,7 @@
 import { Autoloader } from './autoload.ts';
-import { registerBackendTypes } from './backend-types.ts';
 import { elementLoaders } from './element-loaders.ts';
 import { ownScript } from './own-script.ts';
 
-registerBackendTypes();
 const script = ownScript(import.meta.url);
 // A page that has a backend for the whole page keeps it.
 if (script?.dataset['backend'] && !document.querySelector('stoa-backend[page]')) {

@@ -5,5 +5,5 @@ import type { BackendSettings } from '@stoa/elements/foundation.js';
 /** The client of the Stoa server that a `<stoa-backend type="http">` names. */
 export function httpBackend({ url, token, persona }: BackendSettings): Backend {
   if (!url) throw new Error('The attribute "url" is missing.');
-  return createHttpBackend({ url, ...(token && { token }), ...(persona && { persona }) });
+  return createHttpBackend({ url, token, persona });
 }

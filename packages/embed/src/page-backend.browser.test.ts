@@ -8,7 +8,8 @@ const asked: [type: string, settings: BackendSettings][] = [];
 const backend = { contractVersion: 1, viewer: { session: () => new Promise(() => {}) } };
 for (const type of ['http', 'memory']) {
   registerBackendType(type, (settings) => {
-    asked.push([type, settings]);
+    // What is not told is not there.
+    asked.push([type, JSON.parse(JSON.stringify(settings)) as BackendSettings]);
     return backend as unknown as Backend;
   });
 }

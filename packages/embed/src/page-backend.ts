@@ -5,6 +5,7 @@ import {
   setPageLocale,
   setScriptedBackend,
 } from '@stoa/elements/foundation.js';
+import { registerBackendTypes } from './backend-types.ts';
 
 const TYPE = /^[a-z][a-z0-9-]*$/;
 
@@ -14,18 +15,12 @@ const TYPE = /^[a-z][a-z0-9-]*$/;
  */
 export async function connectPage({ dataset }: HTMLScriptElement): Promise<void> {
   const { backend = '', locale, persist, persona, seed, viewer } = dataset;
+  registerBackendTypes();
   if (locale) void setPageLocale(locale);
-  const type = TYPE.test(backend) ? backend : 'http';
+  const [type, url] = TYPE.test(backend) ? [backend] : ['http', backend];
   try {
-    setScriptedBackend(
-      await openBackend(type, {
-        persist: persist !== undefined,
-        ...(type === backend ? {} : { url: backend }),
-        ...(seed === undefined ? {} : { seed }),
-        ...(viewer === undefined ? {} : { viewer }),
-        ...(persona === undefined ? {} : { persona }),
-      }),
-    );
+    const settings = { persist: persist !== undefined, persona, seed, url, viewer };
+    setScriptedBackend(await openBackend(type, settings));
   } catch (error) {
     const problem = toBackendError(error);
     console.warn(`Stoa: no backend of type "${type}": ${problem.message}`);

@@ -9,9 +9,9 @@ export interface HttpBackendOptions {
   /** Where the server is; relative addresses count from the page, whatever its `<base>`. */
   readonly url: string;
   /** The bearer token to send; asked before each request, and once more after a refusal. */
-  readonly token?: () => string | null | Promise<string | null>;
+  readonly token?: (() => string | null | Promise<string | null>) | undefined;
   /** Whom to be while the server runs in demo mode. */
-  readonly persona?: string;
+  readonly persona?: string | undefined;
   readonly fetch?: typeof globalThis.fetch;
   /** Whether cookies go along; `same-origin` unless told. */
   readonly credentials?: RequestCredentials;

@@ -109,14 +109,8 @@ export class StoaBackend extends LitElement {
   }
 
   #settings(): BackendSettings {
-    return {
-      persist: this.persist,
-      ...(this.url === undefined ? {} : { url: this.url }),
-      ...(this.seed === undefined ? {} : { seed: this.seed }),
-      ...(this.viewer === undefined ? {} : { viewer: this.viewer }),
-      ...(this.persona === undefined ? {} : { persona: this.persona }),
-      ...(this.token === undefined ? {} : { token: this.token }),
-    };
+    const { persist, persona, seed, token, url, viewer } = this;
+    return { persist, persona, seed, token, url, viewer };
   }
 
   #provide(backend: Backend | undefined): void {

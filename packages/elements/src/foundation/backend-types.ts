@@ -2,17 +2,17 @@ import type { Backend } from '@stoa/contract';
 
 /** What the attributes of a `<stoa-backend>` say; each type reads what it knows. */
 export interface BackendSettings {
-  readonly url?: string;
+  readonly url?: string | undefined;
   /** Keep what is written in this browser. */
   readonly persist: boolean;
   /** Address of a JSON file to begin with. */
-  readonly seed?: string;
+  readonly seed?: string | undefined;
   /** Identifier of the person who is looking, where the backend cannot know. */
-  readonly viewer?: string;
+  readonly viewer?: string | undefined;
   /** A demonstration persona, where the server allows it. */
-  readonly persona?: string;
+  readonly persona?: string | undefined;
   /** Gives a fresh token of the host's sign-in, or `null` for a guest. */
-  readonly token?: () => string | null | Promise<string | null>;
+  readonly token?: (() => string | null | Promise<string | null>) | undefined;
 }
 
 export type BackendFactory = (settings: BackendSettings) => Backend | Promise<Backend>;
