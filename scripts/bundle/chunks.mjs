@@ -8,7 +8,7 @@ const CHUNKS = [
   ['live', [/backends\/http\/dist\/ports\/changes\.js/]],
   ['activity', [/foundation\/(activity|sight-controller)\.js/, /stores\/dist\/activity-recorder/]],
   ['activity', [/backends\/http\/dist\/ports\/activity\.js/]],
-  ['writing', [/stores\/dist\/(storage|drafts|outbox\.|keeping|kept-entries|setback|write-entry)/]],
+  ['writing', [/stores\/dist\/(storage|drafts|outbox\.|kept-entries|setback|write-entry)/]],
   [
     'writing',
     [/\/idb\//, /stores\/dist\/thread\/(pending\.|claims|thread-(change|items|texts|writing))/],
@@ -19,7 +19,7 @@ const CHUNKS = [
   ['shared', [/lit-html\/directive/, /foundation\/(avatar|time)\.js/]],
   ['shared', [/foundation\/rich-text\/(rich-text|plain)\.js/]],
   ['problems', [/foundation\/(notice|problem)\.js/]],
-  ['kept', [/stores\/dist\/(draft-place|kept-texts|spare-texts|text-storage)\.js/]],
+  ['kept', [/stores\/dist\/(draft-place|keeping|kept-texts|spare-texts|text-storage)\.js/]],
   ['kept', [/discussion-thread\/(draft-place|kept-draft)\.js/]],
   ['guide', [/discussion-thread\/(outline|still-|target-|thread-(guide|keys)|unread-)/]],
   [

@@ -1,6 +1,7 @@
 import type { DraftPlace } from './draft-place.ts';
 import { draftKey } from './draft-place.ts';
 import type { Environment } from './environment.ts';
+import { keepingOf } from './keeping.ts';
 import type { StoreHub } from './hub.ts';
 import { SpareTexts } from './spare-texts.ts';
 import { isTextStorageOpen } from './text-storage.ts';
@@ -32,7 +33,7 @@ export async function mayHoldEntries({ environment }: StoreHub): Promise<boolean
 
 /** In doubt it may: the code that knows more tells. */
 function mayHold(environment: Environment, store: string, key?: string): Promise<boolean> {
-  const name = environment.database();
+  const name = keepingOf(environment).database();
   if (!name) return Promise.resolve(false);
   return new Promise((resolve) => {
     const opening = indexedDB.open(name);
