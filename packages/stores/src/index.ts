@@ -47,6 +47,8 @@ export { newsStore } from './news-store.ts';
 export type { NewsStore } from './news-store.ts';
 export { postEditorStore } from './post-editor-store.ts';
 export type { PostEditorStore } from './post-editor-store.ts';
+export { inItsForm } from './posts/post-work.ts';
+export type { PostWork } from './posts/post-work.ts';
 export { postReadsOf } from './post-reads.ts';
 export type { PostReads } from './post-reads.ts';
 export { postStore } from './post-store.ts';

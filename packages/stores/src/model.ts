@@ -27,7 +27,9 @@ import type {
 } from '@stoa/contract';
 import type { KeptPicture } from './kept-picture.ts';
 import type { PictureDraft } from './picture-drafts.ts';
+import type { PostWork } from './posts/post-work.ts';
 import type { Phase } from './readable.ts';
+import type { Difference } from './reconcile.ts';
 
 /** How a text that has not been confirmed fares. Nothing typed is dropped without its author. */
 export type SendState =
@@ -185,11 +187,21 @@ export interface PostEditorSnapshot {
   readonly draftId: Id;
   /** The post that is being changed. */
   readonly editing: Post | null;
-  /** Where the words are: nowhere yet, on this device, with the backend, or changed elsewhere. */
-  readonly kept: 'nothing' | 'here' | 'kept' | 'conflict';
+  /** Where the words are: nowhere yet, on this device, or with the backend. */
+  readonly kept: 'nothing' | 'here' | 'kept';
+  /** What another device or person has made of it meanwhile, where the writer is to choose. */
+  readonly newer: readonly Difference<PostDraft>[];
+  /** Words that another version kept and that have no place in a post. */
+  readonly rest: string;
   readonly sending: boolean;
+  /** Begun on this device, and put aside for something else. */
+  readonly aside: readonly PostWork[];
   readonly drafts: readonly SavedDraft[];
   readonly scheduled: readonly Post[];
+  /** Published, of the author that is written for, newest first. */
+  readonly own: readonly Post[];
+  /** There are older ones. */
+  readonly more: boolean;
 }
 
 export interface CampaignArchiveSnapshot {

@@ -1,52 +1,57 @@
-import { BackendError, isBackendError, toBackendError } from '@stoa/contract';
+import { isBackendError, toBackendError } from '@stoa/contract';
 import type {
+  BackendError,
   Delegations,
   Id,
   Media,
   MediaUpload,
   Post,
   PostDraft,
-  Revision,
   SavedDraft,
   Session,
   Unsubscribe,
 } from '@stoa/contract';
 import { draftsOf } from './drafts.ts';
-import type { Draft } from './drafts.ts';
 import type { StoreHub } from './hub.ts';
 import type { PostEditorSnapshot } from './model.ts';
 import { v7 } from './mutation-id.ts';
 import { portOf } from './ports.ts';
+import { KeptPosts } from './posts/kept-posts.ts';
+import { OwnPosts } from './posts/own-posts.ts';
+import { draftOf, emptyWork, inItsForm, isBegun, isEmpty, workOf } from './posts/post-work.ts';
+import type { PostWork } from './posts/post-work.ts';
+import { differences, reconciled } from './reconcile.ts';
+import type { Side } from './reconcile.ts';
 import { rollsOf } from './roll-store.ts';
 import { Store } from './store.ts';
 
 const SAVE_AFTER = 1_500;
-
-/** What is being written, and where it came from. */
-interface Work {
-  readonly id: Id;
-  readonly revision: Revision | null;
-  /** The post that is being changed. */
-  readonly editing: Post | null;
-  readonly draft: PostDraft;
-}
-
+/** A part that is not there is as good as one without words. */
+const EVERY_PART: Partial<PostDraft> = {
+  title: null,
+  picture: null,
+  audio: null,
+  series: null,
+  goal: null,
+  publishAt: null,
+};
 const NOBODY: Delegations = { leaders: [], delegates: [] };
 
 /** Writing a post: kept on this device at once and by the backend soon, until it is published. */
 export class PostEditorStore extends Store<PostEditorSnapshot> {
   readonly #hub: StoreHub;
+  readonly #own: OwnPosts;
   #phase: PostEditorSnapshot['phase'] = 'idle';
   #session: Session | undefined;
   #delegations = NOBODY;
-  #work: Work = emptyWork();
-  #kept: PostEditorSnapshot['kept'] = 'nothing';
+  #work: PostWork = emptyWork();
+  #isKept = false;
   #sending = false;
   #problem: BackendError | undefined;
   #published: Post | undefined;
-  #drafts: readonly SavedDraft[] = [];
-  #scheduled: readonly Post[] = [];
-  #local: Draft | undefined;
+  /** What another device or person has made of it meanwhile. */
+  #newest: Pick<PostWork, 'revision' | 'editing' | 'draft'> | undefined;
+  #local: KeptPosts | undefined;
   #cancelSave: Unsubscribe = () => undefined;
   #saving: Promise<void> | undefined;
   /** Of a publication whose outcome is not known; the same words go out under the same id. */
@@ -55,6 +60,7 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
   constructor(hub: StoreHub) {
     super();
     this.#hub = hub;
+    this.#own = new OwnPosts(hub);
   }
 
   retry(): void {
@@ -62,66 +68,120 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
   }
 
   change(change: Partial<PostDraft>): void {
+    const { authorId } = this.#work.draft;
     this.#published = undefined;
     this.#take({ ...this.#work, draft: { ...this.#work.draft, ...change } });
+    this.#isKept = false;
+    this.#saveSoon();
+    if (change.authorId !== undefined && change.authorId !== authorId) void this.#readLists();
   }
 
   /** Goes on with a draft, on this device or another. */
   open({ id, revision, draft }: SavedDraft): void {
-    this.#leave({ id, revision, editing: null, draft });
+    this.#leaveFor({ id, revision, saved: draft, editing: null, draft });
   }
 
   /** Changes a post that is published or scheduled. */
   edit(post: Post): void {
-    this.#leave({ ...emptyWork(), editing: post, draft: draftOf(post) });
+    this.#leaveFor(workOf(post));
+  }
+
+  /** Goes on with what was begun on this device. */
+  resume(work: PostWork): void {
+    this.#leaveFor(work);
   }
 
   begin(): void {
-    this.#leave(emptyWork(this.#work.draft));
+    this.#leaveFor(emptyWork(this.#work.draft));
   }
 
   async publish(): Promise<void> {
-    if (this.#sending) return;
+    if (this.#sending || this.#newest) return;
     this.#sending = true;
     this.#problem = undefined;
     this.#cancelSave();
     this.changed();
     try {
       await this.#saving;
-      this.#published = await this.#send();
+      const { id, draft } = this.#work;
+      const post = await this.#sendFromNewest();
       this.#attempt = undefined;
-      this.#take(emptyWork(this.#work.draft), false);
-      this.#local?.clear();
-      this.#kept = 'nothing';
+      this.#local?.drop(id);
+      // What was typed while it was on its way changes what is published now.
+      const typed = this.#work.draft !== draft;
+      this.#take(typed ? { ...workOf(post), draft: this.#work.draft } : emptyWork(draft));
+      if (!typed) this.#published = post;
       void this.#readLists();
     } catch (error) {
-      this.#problem = toBackendError(error);
+      await this.#refused(toBackendError(error));
     }
     this.#sending = false;
     this.changed();
   }
 
+  /** Goes on from what somebody else has made of it, with the chosen side of each part. */
+  settle(side: (field: string) => Side): void {
+    const newest = this.#newest;
+    if (!newest) return;
+    const draft = reconciled(this.#work.draft, this.#differences(), side);
+    const { revision, editing } = newest;
+    this.#newest = undefined;
+    this.#problem = undefined;
+    this.#take({ ...this.#work, revision, editing, saved: editing ? null : newest.draft, draft });
+    this.#isKept = false;
+    this.#saveSoon();
+  }
+
   async discard(id: Id): Promise<void> {
+    await this.#saving;
+    this.#local?.drop(id);
     await this.#attemptTo(() => this.#posts.discardDraft(id, { mutationId: v7() }));
     if (id === this.#work.id) this.begin();
     await this.#readLists();
   }
 
-  async withdraw({ id, revision }: Post): Promise<void> {
-    await this.#attemptTo(() => this.#posts.withdraw(id, revision, { mutationId: v7() }));
-    if (this.#work.editing?.id === id) this.begin();
+  /** Forgets what was changed in a post since it was published. */
+  forget(id: Id): void {
+    this.#local?.drop(id);
+    if (id === this.#work.id) this.#begin(emptyWork(this.#work.draft));
+    else this.changed();
+  }
+
+  /** Takes a post off the roll or out of the schedule; its words stay here as a draft. */
+  async withdraw(post: Post): Promise<void> {
+    const { id, revision } = post;
+    const withdrawn = await this.#attemptTo(() =>
+      this.#posts.withdraw(id, revision, { mutationId: v7() }),
+    );
+    if (withdrawn) {
+      const authorId = post.author.id === this.#session?.person?.id ? null : post.author.id;
+      const begun = this.#local?.read().works.find((work) => work.id === id);
+      const { publishAt: _at, ...draft } = begun?.draft ?? draftOf(post);
+      this.#local?.drop(id);
+      this.#leaveFor({ ...emptyWork(), draft: { ...draft, authorId } });
+      this.#saveSoon();
+    }
     await this.#readLists();
   }
 
-  /** Keeps what is here although the draft was changed on another device. */
-  async keepMine(): Promise<void> {
-    const theirs = await this.#posts.draft(this.#work.id);
-    this.#take({ ...this.#work, revision: theirs?.revision ?? null });
+  async readMore(): Promise<void> {
+    await this.#attemptTo(() => this.#own.readMore());
+    this.changed();
   }
 
-  async takeTheirs(): Promise<void> {
-    const theirs = await this.#posts.draft(this.#work.id);
-    if (theirs) this.open(theirs);
+  discardRest(): void {
+    this.#local?.dropRest();
+    this.changed();
+  }
+
+  /** Names somebody who writes for the viewer, or no longer. */
+  async delegate(personId: Id, on: boolean): Promise<boolean> {
+    const call = { mutationId: v7() };
+    const named = await this.#attemptTo(async () => {
+      this.#delegations = await this.#posts.delegate(personId, on, call);
+    });
+    this.changed();
+    return named;
   }
 
   async upload(file: MediaUpload): Promise<Media> {
@@ -134,7 +194,8 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
   }
 
   protected override derive(): PostEditorSnapshot {
-    const { draft, editing } = this.#work;
+    const { id, draft, editing } = this.#work;
+    const { works = [], rest = '' } = this.#local?.read() ?? {};
     return {
       phase: this.#phase,
       ...(this.#session && { session: this.#session }),
@@ -142,12 +203,17 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
       ...(this.#published && { published: this.#published }),
       delegations: this.#delegations,
       draft,
-      draftId: this.#work.id,
+      draftId: id,
       editing,
-      kept: this.#kept,
+      kept: isBegun(this.#work) ? (this.#isKept ? 'kept' : 'here') : 'nothing',
+      newer: this.#differences(),
+      rest,
       sending: this.#sending,
-      drafts: this.#drafts,
-      scheduled: this.#scheduled,
+      aside: works.filter((work) => work.id !== id),
+      drafts: this.#own.drafts,
+      scheduled: this.#own.scheduled,
+      own: this.#own.published,
+      more: this.#own.more,
     };
   }
 
@@ -180,45 +246,64 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
   /** What was begun on this device goes on where it was. */
   async #restore(viewerId: Id): Promise<void> {
     const place = { viewerId, subject: 'page:/post-editor', slot: 'post' };
-    this.#local = draftsOf(this.#hub).draft(place);
-    await this.#local.ready;
-    const work = workIn(this.#local.text);
-    if (!work || !isEmpty(this.#work.draft)) return;
+    const local = new KeptPosts(draftsOf(this.#hub).draft(place), this.#work.draft.lang ?? 'en');
+    await local.ready;
+    this.#local = local;
+    const [work] = local.read().works;
+    if (isBegun(this.#work)) local.keep(this.#work);
+    else if (work) await this.#goOn(work);
+  }
+
+  async #goOn(work: PostWork): Promise<void> {
     this.#work = work;
-    this.#kept = 'here';
-    this.#saveSoon();
+    if (work.editing) await this.#readNewest();
+    else this.#saveSoon();
   }
 
   async #readLists(): Promise<void> {
-    const { capabilities, person } = this.#session ?? {};
-    if (!person) return;
+    const { person } = this.#session ?? {};
+    if (!this.#session || !person) return;
     // Of what is scheduled only its author is to know, so that it is not reported.
     for (const roll of rollsOf(this.#hub)) roll.retry();
     try {
-      if (capabilities?.draftPosts) this.#drafts = (await this.#posts.drafts()).items;
-      if (capabilities?.schedulePosts) {
-        this.#scheduled = (await this.#posts.list({ state: 'scheduled' }, { limit: 100 })).items;
-      }
+      await this.#own.read(this.#session, this.#authorId(person.id));
     } catch (error) {
       this.#problem ??= toBackendError(error);
     }
     this.changed();
   }
 
-  #leave(work: Work): void {
-    this.#published = undefined;
-    this.#problem = undefined;
-    this.#kept = work.revision ? 'kept' : 'nothing';
-    this.#take(work, false);
+  /** For whom is written now. */
+  #authorId(viewerId: Id): Id {
+    const { editing, draft } = this.#work;
+    const [leader] = this.#delegations.leaders;
+    const self = this.#session?.roles.includes('leader') ? viewerId : leader?.id;
+    return editing?.author.id ?? draft.authorId ?? self ?? viewerId;
   }
 
-  #take(work: Work, touched = true): void {
+  /** Puts aside what is in hand, which stays on this device, and goes on with what was begun. */
+  #leaveFor(work: PostWork): void {
+    const begun = this.#local?.read().works.find(({ id }) => id === work.id);
+    const current = this.#work;
+    const saved = this.#isKept && !current.editing;
+    if (saved && current.id !== work.id) this.#local?.drop(current.id);
+    this.#begin(begun ?? work);
+    if (begun?.editing) void this.#readNewest();
+    else if (begun) this.#saveSoon();
+  }
+
+  #begin(work: PostWork): void {
+    this.#published = undefined;
+    this.#problem = undefined;
+    this.#newest = undefined;
+    this.#cancelSave();
+    this.#isKept = work.revision !== null && work.saved === work.draft;
+    this.#take(work);
+  }
+
+  #take(work: PostWork): void {
     this.#work = work;
-    this.#local?.set(isEmpty(work.draft) ? '' : JSON.stringify(work));
-    if (touched) {
-      this.#kept = isEmpty(work.draft) ? 'nothing' : 'here';
-      this.#saveSoon();
-    }
+    this.#local?.keep(work);
     this.changed();
   }
 
@@ -232,25 +317,75 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
   }
 
   async #save(): Promise<void> {
-    const { id, revision, draft } = this.#work;
+    const { id, revision, draft, editing } = this.#work;
+    if (editing || this.#newest) return;
     try {
       const call = { mutationId: v7() };
       const kept = await this.#posts.saveDraft(id, draft, revision, call);
       if (this.#work.id !== id) return;
-      const current = this.#work.draft === draft;
-      this.#work = { ...this.#work, revision: kept.revision };
-      this.#local?.set(JSON.stringify(this.#work));
-      if (current) this.#kept = 'kept';
+      this.#isKept = this.#work.draft === draft;
+      this.#take({ ...this.#work, revision: kept.revision, saved: draft });
     } catch (error) {
       // It is on this device; the next change tries again.
       const conflict = isBackendError(error) && error.code === 'conflict';
-      if (this.#work.id === id) this.#kept = conflict ? 'conflict' : 'here';
+      if (conflict && this.#work.id === id) await this.#readNewest();
     }
     this.changed();
   }
 
+  async #refused(problem: BackendError): Promise<void> {
+    this.#problem = problem;
+    if (problem.code === 'not-found') await this.#readNewest();
+  }
+
+  /** Reads what somebody else has made of it; where nothing is left of it, it is new again. */
+  async #readNewest(): Promise<void> {
+    const { id, editing, revision } = this.#work;
+    try {
+      const theirs = editing
+        ? await this.#posts.get(id).then((post) => post && workOf(post))
+        : await this.#posts.draft(id).then((kept) => kept && { ...kept, editing: null });
+      if (this.#work.id !== id) return;
+      if (!theirs) {
+        this.#take({ ...this.#work, ...(editing && { id: v7() }), editing: null, revision: null });
+        if (editing) this.#local?.drop(id);
+        return this.#saveSoon();
+      }
+      const known = editing ? editing.revision : revision;
+      const newest = theirs.editing ? theirs.editing.revision : theirs.revision;
+      if (known === newest) return;
+      this.#newest = theirs;
+      // Where the two do not meet there is nothing to choose.
+      if (this.#differences().length === 0) this.settle(() => 'mine');
+    } catch (error) {
+      this.#problem ??= toBackendError(error);
+    }
+    this.changed();
+  }
+
+  #differences() {
+    const newest = this.#newest;
+    if (!newest) return [];
+    const { editing, saved, draft } = this.#work;
+    const begun = editing ? draftOf(editing) : (saved ?? undefined);
+    return differences(begun, draft, { ...EVERY_PART, ...newest.draft });
+  }
+
+  /** What others changed elsewhere in it stands in no way of what is changed here. */
+  async #sendFromNewest(): Promise<Post> {
+    try {
+      return await this.#send();
+    } catch (error) {
+      if (!isBackendError(error) || error.code !== 'conflict') throw error;
+      await this.#readNewest();
+      if (this.#newest) throw error;
+      return this.#send();
+    }
+  }
+
   async #send(): Promise<Post> {
-    const { id, editing, draft, revision } = this.#work;
+    const { id, editing, revision } = this.#work;
+    const draft = inItsForm(this.#work.draft);
     const key = JSON.stringify([editing?.id, editing?.revision, draft]);
     if (this.#attempt?.key !== key) this.#attempt = { key, mutationId: v7() };
     const call = { mutationId: this.#attempt.mutationId };
@@ -258,60 +393,17 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
     return this.#posts.publish(revision === null ? draft : { ...draft, draftId: id }, call);
   }
 
-  async #attemptTo(act: () => Promise<unknown>): Promise<void> {
+  async #attemptTo(act: () => Promise<unknown>): Promise<boolean> {
     this.#problem = undefined;
     try {
       await act();
+      return true;
     } catch (error) {
       this.#problem = toBackendError(error);
       this.changed();
+      return false;
     }
   }
-}
-
-/** What was kept; what cannot be read, as of another version, is left where it is. */
-function workIn(text: string): Work | undefined {
-  try {
-    return text ? (JSON.parse(text) as Work) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A new post, in the form and for the leader of the one before. */
-function emptyWork(before?: PostDraft): Work {
-  const { form = 'daily', authorId = null, lang = null } = before ?? {};
-  const body = { format: 'markdown', text: '' } as const;
-  const provenance = authorId ? 'with-help' : 'own-hand';
-  return {
-    id: v7(),
-    revision: null,
-    editing: null,
-    draft: { form, authorId, lang, body, provenance },
-  };
-}
-
-function isEmpty({ title, body, picture, audio }: PostDraft): boolean {
-  return !title?.trim() && !body.text.trim() && !picture && !audio;
-}
-
-function draftOf(post: Post): PostDraft {
-  const { form, title, body, lang, picture, audio, series, provenance, goal } = post;
-  if (form === 'joined' || body.format === 'html') {
-    throw new BackendError('unsupported', 'A reply is changed in its discussion.');
-  }
-  return {
-    form,
-    title,
-    body,
-    lang,
-    picture,
-    audio,
-    series: series && { name: series.name, part: series.part },
-    provenance,
-    goal,
-    ...(post.state === 'scheduled' && { publishAt: post.publishedAt }),
-  };
 }
 
 /** The store of the editor of a hub. */

@@ -1,3 +1,4 @@
+import './markdown-field.ts';
 import { StoaPostEditor } from '../post-editor/post-editor.ts';
 import { define } from '../foundation/define.ts';
 

@@ -22,7 +22,7 @@ export const keptWorkStyles = css`
     color: var(--_warning);
   }
 
-  .versions {
+  .two-versions {
     display: grid;
     gap: var(--_space-5);
     padding: var(--_space-4);
@@ -39,7 +39,7 @@ export const keptWorkStyles = css`
     margin-block-start: 0.2em;
   }
 
-  .versions h3 {
+  .two-versions h3 {
     font-size: 1em;
     font-weight: var(--_weight-medium);
   }

@@ -44,8 +44,8 @@ export class VersionChoice {
   ): TemplateResult | typeof nothing {
     if (found.length === 0) return nothing;
     return html`<section
-      class="versions"
-      id="versions"
+      class="two-versions"
+      id="two-versions"
       aria-labelledby="versions-title"
       tabindex="-1"
     >
@@ -76,7 +76,7 @@ export class VersionChoice {
   /** Leads there: somebody wanted to publish before they had chosen. */
   focus(): void {
     void this.#host.updateComplete.then(() =>
-      this.#host.renderRoot.querySelector<HTMLElement>('#versions')?.focus(),
+      this.#host.renderRoot.querySelector<HTMLElement>('#two-versions')?.focus(),
     );
   }
 

@@ -5,7 +5,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { provenanceWords } from '../blog-roll/byline.ts';
 import { localized } from '../foundation/localized.ts';
-import { plural } from '../foundation/plural.ts';
+import type { StoaMarkdownField } from '../text-editor/markdown-field.ts';
+import type { FindPeople } from '../text-editor/mentions.ts';
 
 export type Change = (change: Partial<PostDraft>) => void;
 
@@ -21,7 +22,7 @@ export function formChoice({ form }: PostDraft, fixed: boolean, change: Change):
         name="form"
         .checked=${form === value}
         ?disabled=${fixed && form !== value}
-        @change=${() => change({ form: value, title: null, series: null, audio: null })}
+        @change=${() => change({ form: value })}
       />${words}</label
     >`;
   return html`<fieldset class="choices">
@@ -72,50 +73,37 @@ export function titleField(
   </label>`;
 }
 
-/** The words; a short post counts down quietly. */
+/** The words, in the field that comments are written in, too. */
 export function wordsField(
   { form, body, audio }: PostDraft,
   fault: boolean,
+  people: FindPeople | undefined,
   change: Change,
 ): TemplateResult {
-  const left = LIMITS.daily - body.text.length;
   const label = audio ? msg('Words, if you like') : msg('What do you want to say?');
-  return html`<label class="labelled"
-    ><span>${label}</span>
-    <textarea
-      class="field"
-      rows=${form === 'blog' ? 14 : 4}
-      aria-invalid=${fault || (form === 'daily' && left < 0) ? 'true' : 'false'}
-      aria-describedby="left"
+  return html`<div class="words-field ${form}">
+    <stoa-markdown-field
+      class=${fault ? 'faulty' : ''}
+      .label=${label}
+      .limit=${form === 'daily' ? LIMITS.daily : LIMITS.post}
       .value=${body.text}
-      @input=${(event: Event) => change({ body: { format: 'markdown', text: valueOf(event) } })}
-    ></textarea>
-    ${
-      form === 'daily'
-        ? html`<span id="left" class="hint ${left < 0 ? 'over' : ''}"
-            ><span aria-live=${left <= 20 ? 'polite' : 'off'}
-              >${
-                left < 0
-                  ? plural(
-                      -left,
-                      msg('one {# character too many} other {# characters too many}', {
-                        id: 'characters-over',
-                      }),
-                    )
-                  : plural(
-                      left,
-                      msg('one {# character left} other {# characters left}', {
-                        id: 'characters-left',
-                      }),
-                    )
-              }</span
-            ></span
-          >`
-        : html`<span id="left" class="hint"
-            >${msg('The first paragraph is what the roll shows. Markdown works.')}</span
-          >`
-    }
-  </label>`;
+      .people=${people}
+      @text-change=${(event: Event) => {
+        const text = (event.currentTarget as StoaMarkdownField).value;
+        change({ body: { format: 'markdown', text } });
+      }}
+      @send=${(event: Event) => {
+        (event.currentTarget as HTMLElement).closest('form')?.requestSubmit();
+      }}
+    ></stoa-markdown-field>
+    <p class="hint">
+      ${
+        form === 'daily'
+          ? msg(str`Up to ${LIMITS.daily} characters.`)
+          : msg('The first paragraph is what the roll shows.')
+      }
+    </p>
+  </div>`;
 }
 
 export function seriesFields(

@@ -17,7 +17,6 @@ export function publishWords({ draft, editing, sending }: PostEditorSnapshot): s
 export function keptWords(kept: PostEditorSnapshot['kept']): string {
   switch (kept) {
     case 'nothing':
-    case 'conflict':
       return '';
     case 'here':
       return msg('Kept on this device');

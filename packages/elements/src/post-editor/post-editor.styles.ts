@@ -207,6 +207,38 @@ export const postEditorStyles = css`
     min-inline-size: 0;
   }
 
+  .item-words {
+    overflow-wrap: anywhere;
+  }
+
+  .item-acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-1);
+  }
+
+  .earlier-words {
+    flex-basis: 100%;
+    font-size: var(--_font-size-s);
+  }
+
+  .earlier-words summary {
+    inline-size: max-content;
+    min-block-size: var(--_target);
+    align-content: center;
+    color: var(--_text-muted);
+    cursor: pointer;
+  }
+
+  .list .person {
+    gap: var(--_space-3);
+    padding-block: var(--_space-2);
+  }
+
+  .list .labelled {
+    max-inline-size: 320px;
+  }
+
   .bone.block {
     min-block-size: 6em;
   }

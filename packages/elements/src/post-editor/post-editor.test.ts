@@ -22,7 +22,7 @@ const SEED: MemorySeed = {
 describeElement('stoa-post-editor', {
   properties: { heading: 'New post' },
   backend: () => createMemorySource({ seed: SEED }).backendFor(AS_EWA),
-  words: 'What do you want to say?',
+  words: 'Up to 280 characters.',
 });
 
 describe('<stoa-post-editor>', () => {
@@ -41,12 +41,25 @@ describe('<stoa-post-editor>', () => {
   };
   const says = (words: string): Promise<void> =>
     waitUntil(() => textOf(editor).includes(words), `says "${words}"`, { timeout: 4000 });
+  const ready = (): Promise<void> =>
+    waitUntil(
+      () => editor.renderRoot.querySelector('stoa-markdown-field')?.field,
+      'can be written',
+    );
   const labelled = <E extends HTMLElement>(words: string): E =>
     [...editor.renderRoot.querySelectorAll('label')]
       .find((label) => textOf(label).startsWith(words))!
       .querySelector<E>('input, textarea, select')!;
   const button = (name: string): HTMLButtonElement =>
     [...editor.renderRoot.querySelectorAll('button')].find((each) => textOf(each) === name)!;
+  /** Where the post itself is written. */
+  const words = (): HTMLTextAreaElement =>
+    editor.renderRoot.querySelector('stoa-markdown-field')!.field!;
+  const inField = (): string => editor.renderRoot.querySelector('stoa-markdown-field')?.value ?? '';
+  const say = async (text: string): Promise<void> => {
+    words().focus();
+    await sendKeys({ type: text });
+  };
   const write = async (label: string, words: string): Promise<void> => {
     labelled(label).focus();
     await sendKeys({ type: words });
@@ -65,9 +78,8 @@ describe('<stoa-post-editor>', () => {
 
   it('publishes a short post with a few keys', async () => {
     await show(source.backendFor(AS_EWA));
-    await says('What do you want to say?');
-    await write('What do you', 'Frost-on-the-ramp.');
-    await says('262 characters left');
+    await ready();
+    await say('Frost-on-the-ramp.');
     const published = oneEvent<PostPublishedEvent>(editor, 'stoa-post-published');
     button('Publish now').click();
     const { postId, state } = (await published).detail;
@@ -75,7 +87,7 @@ describe('<stoa-post-editor>', () => {
     expect([post!.id, state]).to.deep.equal([postId, 'published']);
     expect(post!.body).to.deep.equal({ format: 'markdown', text: 'Frost-on-the-ramp.' });
     await says('It is on the roll.');
-    expect(labelled<HTMLTextAreaElement>('What do you').value).to.equal('');
+    expect(inField()).to.equal('');
   });
 
   it('says what is missing, leads there, and keeps the words', async () => {
@@ -83,7 +95,7 @@ describe('<stoa-post-editor>', () => {
     await says('Long post');
     labelled<HTMLInputElement>('Long post').click();
     await says('Title');
-    await write('What do you', 'Words without a title.');
+    await say('Words without a title.');
     button('Publish now').click();
     await says('A long post needs a title.');
     await waitUntil(() => editor.shadowRoot!.activeElement === labelled('Title'));
@@ -95,8 +107,8 @@ describe('<stoa-post-editor>', () => {
 
   it('keeps what is written for other devices, and goes on with it there', async () => {
     await show(source.backendFor(AS_EWA));
-    await says('What do you want to say?');
-    await write('What do you', 'Half-a-tho');
+    await ready();
+    await say('Half-a-tho');
     await says('Kept for all your devices');
     const elsewhere = source.backendFor(AS_EWA);
     const [draft] = (await elsewhere.posts!.drafts()).items;
@@ -107,10 +119,11 @@ describe('<stoa-post-editor>', () => {
       draft!.revision,
       { mutationId: '01934f00-0000-7000-8000-000000000001' },
     );
-    await write('What do you', '!');
-    await says('This draft was changed on another device');
-    button('Take the other one').click();
-    await waitUntil(() => labelled<HTMLTextAreaElement>('What do you').value === 'A whole thought');
+    await say('!');
+    await says('Somebody has published other words meanwhile');
+    await expect(editor).to.be.accessible();
+    button('Take all of theirs').click();
+    await waitUntil(() => inField() === 'A whole thought');
   });
 
   it('keeps the words when they cannot be published, and publishes them once', async () => {
@@ -121,11 +134,11 @@ describe('<stoa-post-editor>', () => {
       return failures-- > 0 ? refused('unavailable')() : outcome;
     };
     await show(altered(backend, { posts: { publish } }));
-    await says('What do you want to say?');
-    await write('What do you', 'Once.');
+    await ready();
+    await say('Once.');
     button('Publish now').click();
     await says('Your words are kept.');
-    expect(labelled<HTMLTextAreaElement>('What do you').value).to.equal('Once.');
+    expect(inField()).to.equal('Once.');
     button('Publish now').click();
     await says('It is on the roll.');
     expect(await posts()).to.have.lengthOf(1);
@@ -135,8 +148,8 @@ describe('<stoa-post-editor>', () => {
     await show(source.backendFor(AS_JAN));
     await says('For whom');
     expect(labelled<HTMLInputElement>('Written by hand').disabled).to.equal(true);
-    await write('What do you', 'On behalf.');
-    button('Preview').click();
+    await say('On behalf.');
+    button('Preview the post').click();
     await says('Written by Jan Nowak for Ewa Zielińska');
     button('Publish now').click();
     await says('It is on the roll.');
@@ -150,8 +163,8 @@ describe('<stoa-post-editor>', () => {
 
   it('schedules a post, which waits, can be changed and withdrawn', async () => {
     await show(source.backendFor(AS_EWA));
-    await says('What do you want to say?');
-    await write('What do you', 'Later.');
+    await ready();
+    await say('Later.');
     editor.renderRoot.querySelector('details')!.open = true;
     const time = labelled<HTMLInputElement>('When it appears');
     time.value = '2031-03-01T08:30';
@@ -162,11 +175,85 @@ describe('<stoa-post-editor>', () => {
     await says('Waiting for their time');
     expect(await posts()).to.deep.equal([]);
     button('Change').click();
-    await waitUntil(() => labelled<HTMLTextAreaElement>('What do you').value === 'Later.');
+    await waitUntil(() => inField() === 'Later.');
     button('Publish at that time').click();
     await says('Waiting for their time');
     button('Withdraw').click();
+    await settled(editor);
+    button('Withdraw the post').click();
     await waitUntil(() => !textOf(editor).includes('Waiting for their time'));
+    expect(inField(), 'its words stay').to.equal('Later.');
+  });
+
+  it('changes what is published, shows what it said, and takes it back with its words', async () => {
+    const backend = source.backendFor(AS_EWA);
+    const call = () => ({ mutationId: crypto.randomUUID() });
+    const said = (text: string) =>
+      ({ form: 'daily', provenance: 'own-hand', body: { format: 'markdown', text } }) as const;
+    await backend.posts!.publish(said('First words.'), call());
+    await show(backend);
+    await says('First words.');
+    button('Change').click();
+    await waitUntil(() => inField() === 'First words.');
+    expect(editor.shadowRoot!.activeElement?.localName).to.equal('stoa-markdown-field');
+    await say(' And more.');
+    button('Save the change').click();
+    await says('What it said before');
+    editor.renderRoot.querySelector<HTMLElement>('.earlier-words summary')!.click();
+    await waitUntil(() => {
+      const before = editor.renderRoot.querySelector('.versions');
+      return before && textOf(before).includes('First words.');
+    });
+    button('Withdraw').click();
+    await settled(editor);
+    button('Keep it').click();
+    expect((await posts()).length).to.equal(1);
+    button('Withdraw').click();
+    await settled(editor);
+    await expect(editor).to.be.accessible();
+    button('Withdraw the post').click();
+    await waitUntil(() => inField() === 'First words. And more.');
+    expect(await posts()).to.deep.equal([]);
+  });
+
+  it('lets a leader name who writes for them, with keys, and take it back', async () => {
+    const backend = source.backendFor(AS_EWA);
+    await show(backend);
+    await says('Who may write for you');
+    await says('Jan Nowak');
+    labelled('Name somebody').focus();
+    await sendKeys({ type: 'Anna' });
+    await says('May write for me');
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await says('may write for you now.');
+    const names = async () =>
+      (await backend.posts!.delegations()).delegates.map(({ id }) => id).sort();
+    expect(await names()).to.deep.equal(['anna', 'jan']);
+    expect(editor.shadowRoot!.activeElement?.id).to.equal('delegate-name');
+    await expect(editor).to.be.accessible();
+    button('No longer').click();
+    await says('no longer may.');
+    expect(await names()).to.have.lengthOf(1);
+    expect(await posts(), 'Enter publishes nothing').to.deep.equal([]);
+  });
+
+  it('keeps what a form has no place for until the form is the old one again', async () => {
+    await show(source.backendFor(AS_EWA));
+    await ready();
+    labelled<HTMLInputElement>('Long post').click();
+    await says('Title');
+    await write('Title', 'A title');
+    labelled<HTMLInputElement>('Short post').click();
+    await say('Short after all.');
+    labelled<HTMLInputElement>('Long post').click();
+    await says('Title');
+    expect(labelled<HTMLInputElement>('Title').value).to.equal('A title');
+    labelled<HTMLInputElement>('Short post').click();
+    await settled(editor);
+    button('Publish now').click();
+    await says('It is on the roll.');
+    expect((await posts())[0]!.title).to.equal(null);
   });
 
   it('tells others that leaders write here', async () => {

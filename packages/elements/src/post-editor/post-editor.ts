@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import { filtersOf, postEditorStore } from '@stoa/stores';
+import { filtersOf, inItsForm, postEditorStore } from '@stoa/stores';
 import type { PostEditorSnapshot, PostEditorStore, Resource } from '@stoa/stores';
 import type { PostDraft, PostFilters } from '@stoa/contract';
 import { html, nothing } from 'lit';
@@ -7,35 +7,35 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { blogRollStyles } from '../blog-roll/blog-roll.styles.ts';
 import { BackendElement } from '../foundation/backend-element.ts';
-import { lockIcon } from '../foundation/icons.ts';
 import { missingBackendNotice } from '../foundation/missing-backend-notice.ts';
 import { problemNotice } from '../foundation/notice.ts';
 import { ProblemController } from '../foundation/problem-controller.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { avatarStyles } from '../foundation/styles/avatar.styles.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
+import { dialogStyles } from '../foundation/styles/dialog.styles.ts';
 import { fieldStyles } from '../foundation/styles/field.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { proseStyles } from '../foundation/styles/prose.styles.ts';
 import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
 import { serverNow } from '../foundation/time.ts';
-import {
-  authorChoice,
-  formChoice,
-  goalChoice,
-  provenanceChoice,
-  seriesFields,
-  timeChoice,
-  titleField,
-  wordsField,
-} from './editor-fields.ts';
+import { earlierWords } from '../kept-work/earlier-words.ts';
+import { keptWorkStyles } from '../kept-work/kept-work.styles.ts';
+import { VersionChoice } from '../kept-work/version-choice.ts';
+import type { FindPeople } from '../text-editor/mentions.ts';
+import { Delegates } from './delegates.ts';
 import { keptWords, publishWords, publishedNotice } from './editor-words.ts';
 import { Enclosures } from './enclosures.ts';
+import { ownPosts } from './own-posts.ts';
+import { EarlierWords } from './post-earlier.ts';
 import { postFaults } from './post-faults.ts';
 import { PostPublishedEvent } from './post-editor.events.ts';
 import { postEditorStyles } from './post-editor.styles.ts';
+import { postForm } from './post-form.ts';
+import { notForYou, skeleton } from './post-notices.ts';
+import { describePart } from './post-words.ts';
 import { preview } from './preview.ts';
-import { unpublished } from './unpublished.ts';
+import { Withdrawal } from './withdrawal.ts';
 
 /**
  * Where leaders and their delegates write posts: short or long, with a picture or their voice, now
@@ -60,6 +60,8 @@ export class StoaPostEditor extends BackendElement {
     proseStyles,
     skeletonStyles,
     blogRollStyles,
+    dialogStyles,
+    keptWorkStyles,
     postEditorStyles,
   ];
 
@@ -80,6 +82,12 @@ export class StoaPostEditor extends BackendElement {
     () => this.stores && filtersOf(this.stores),
   );
   #enclosures = new Enclosures(this, () => this.#editor.store);
+  #versions = new VersionChoice(this, describePart);
+  #delegates = new Delegates(this, () => this.stores);
+  #earlier = new EarlierWords(this, () => this.stores);
+  #withdrawal = new Withdrawal(this, (post) => {
+    void this.#editor.store?.withdraw(post).then(this.#onOpened);
+  });
 
   constructor() {
     super();
@@ -109,93 +117,99 @@ export class StoaPostEditor extends BackendElement {
     if (phase !== 'ready' || !session) return skeleton();
     const writes = session.roles.includes('leader') || snapshot.delegations.leaders.length > 0;
     if (!session.capabilities.publishPosts || !writes) return notForYou();
-    return this.#renderForm(snapshot);
+    return this.#renderDesk(snapshot);
   }
 
-  #renderForm(snapshot: PostEditorSnapshot): TemplateResult {
-    const { problem, published, sending } = snapshot;
-    const store = this.#editor.store;
+  #renderDesk(snapshot: PostEditorSnapshot): TemplateResult {
+    const store = this.#editor.store!;
     const now = serverNow(snapshot.session);
-    const faults = this.attempted ? postFaults(this.#draftOf(snapshot)) : [];
-    return html`<form novalidate @submit=${this.#onSubmit}>
-        ${published ? publishedNotice(published) : nothing} ${this.#renderFields(snapshot, faults)}
-        ${
-          faults.length > 0
-            ? html`<ul class="fault" role="alert">
-                ${faults.map(({ words }) => html`<li>${words}</li>`)}
-              </ul>`
-            : nothing
-        }
-        ${problem ? problemNotice(problem, { safe: msg('Your words are kept.') }) : nothing}
-        <div class="acts">
-          <button type="submit" class="button primary" aria-disabled=${sending ? 'true' : 'false'}>
-            ${publishWords(snapshot)}
-          </button>
-          <button
-            type="button"
-            class="button"
-            aria-pressed=${this.previewing ? 'true' : 'false'}
-            @click=${() => (this.previewing = !this.previewing)}
-          >
-            ${msg('Preview')}
-          </button>
-          <span class="hint" role="status">${keptWords(snapshot.kept)}</span>
-        </div>
-        ${snapshot.kept === 'conflict' ? this.#renderConflict() : nothing}
-        ${this.previewing ? this.#renderPreview(snapshot, now) : nothing}
-      </form>
-      ${store ? unpublished(snapshot, store, now) : nothing}`;
+    return html`${this.#renderForm(snapshot, store, now)}
+    ${ownPosts(snapshot, {
+      store,
+      now,
+      onOpened: this.#onOpened,
+      onWithdraw: (post) => this.#withdrawal.ask(post),
+      history: this.#earlier.render,
+    })}
+    ${this.#delegates.render(snapshot, store)} ${this.#withdrawal.render()}`;
   }
 
-  #renderFields(
-    snapshot: PostEditorSnapshot,
-    faults: ReturnType<typeof postFaults>,
-  ): TemplateResult {
+  #renderForm(snapshot: PostEditorSnapshot, store: PostEditorStore, now: number): TemplateResult {
+    const { problem, published, newer, rest } = snapshot;
     const draft = this.#draftOf(snapshot);
-    const { session, delegations, editing } = snapshot;
-    const change = (part: Partial<PostDraft>) => this.#editor.store?.change(part);
-    const fields = new Set(faults.map(({ field }) => field));
-    const own = session?.roles.includes('leader') ?? false;
-    const delegate = editing ? editing.author.id !== session?.person?.id : Boolean(draft.authorId);
-    const { media, voiceNotes, schedulePosts } = session!.capabilities;
-    const timed = schedulePosts && editing?.state !== 'published';
-    return html`<div class="top">
-        ${formChoice(draft, editing !== null, change)}
-        ${editing ? nothing : authorChoice(draft, delegations.leaders, own, change)}
-      </div>
-      ${titleField(draft, fields.has('title'), change)}
-      ${wordsField(draft, fields.has('body.text'), change)}
-      ${media ? this.#enclosures.render(draft, voiceNotes, fields) : nothing}
-      <details class="more" ?open=${draft.form === 'blog' || delegate}>
-        <summary>${msg('Label, goal and time')}</summary>
-        <div class="inside">
-          ${seriesFields(draft, change)} ${provenanceChoice(draft, delegate, change)}
-          ${goalChoice(draft, this.#goals.snapshot?.data?.goals ?? [], change)}
-          ${timed ? timeChoice(draft, change) : nothing}
-        </div>
-      </details>`;
+    const faults = this.attempted ? postFaults(inItsForm(draft)) : [];
+    // Of what others published the choice says more.
+    const told = problem?.code === 'conflict' && newer.length > 0;
+    return html`<form novalidate @submit=${this.#onSubmit}>
+      ${published ? publishedNotice(published) : nothing}
+      ${earlierWords(rest, this.renderRoot, () => store.discardRest())}
+      ${this.#versions.render(newer, (side) => store.settle(side))}
+      ${postForm({
+        snapshot,
+        draft,
+        faults: new Set(faults.map(({ field }) => field)),
+        goals: this.#goals.snapshot?.data?.goals ?? [],
+        people: this.#people,
+        enclosures: this.#enclosures,
+        change: (change) => store.change(change),
+      })}
+      ${
+        faults.length > 0
+          ? html`<ul class="fault" role="alert">
+              ${faults.map(({ words }) => html`<li>${words}</li>`)}
+            </ul>`
+          : nothing
+      }
+      ${problem && !told ? problemNotice(problem, { safe: msg('Your words are kept.') }) : nothing}
+      ${this.#renderActs(snapshot, store)}
+      ${this.previewing ? this.#renderPreview(snapshot, now) : nothing}
+    </form>`;
+  }
+
+  #renderActs(snapshot: PostEditorSnapshot, store: PostEditorStore): TemplateResult {
+    const { sending, editing, kept, draftId } = snapshot;
+    return html`<div class="acts">
+      <button type="submit" class="button primary" aria-disabled=${sending ? 'true' : 'false'}>
+        ${publishWords(snapshot)}
+      </button>
+      <button
+        type="button"
+        class="button"
+        aria-pressed=${this.previewing ? 'true' : 'false'}
+        @click=${() => (this.previewing = !this.previewing)}
+      >
+        ${msg('Preview the post')}
+      </button>
+      ${
+        editing
+          ? html`<button type="button" class="button quiet" @click=${() => store.forget(draftId)}>
+              ${msg('Leave it as it is')}
+            </button>`
+          : kept === 'nothing'
+            ? nothing
+            : html`<button type="button" class="button quiet" @click=${() => store.begin()}>
+                ${msg('Begin another')}
+              </button>`
+      }
+      <span class="hint" role="status">${keptWords(kept)}</span>
+    </div>`;
   }
 
   #renderPreview(snapshot: PostEditorSnapshot, now: number): TemplateResult {
-    const shown = { ...snapshot, draft: this.#draftOf(snapshot) };
+    const shown = { ...snapshot, draft: inItsForm(this.#draftOf(snapshot)) };
     return html`<div class="preview" inert aria-label=${msg('As the roll shows it')} role="group">
       ${preview(shown, now)}
     </div>`;
   }
 
-  #renderConflict(): TemplateResult {
-    return html`<div class="notice" role="alert">
-      <div>
-        <p class="notice-title">${msg('This draft was changed on another device')}</p>
-        <button type="button" class="button" @click=${() => void this.#editor.store?.keepMine()}>
-          ${msg('Keep what is here')}
-        </button>
-        <button type="button" class="button" @click=${() => void this.#editor.store?.takeTheirs()}>
-          ${msg('Take the other one')}
-        </button>
-      </div>
-    </div>`;
+  /** People who can be mentioned, where the backend knows people. */
+  get #people(): FindPeople | undefined {
+    const { people } = this.connection.backend ?? {};
+    if (!people || !this.#editor.snapshot?.session?.ports.includes('people')) return undefined;
+    return (this.#find ??= async (text, signal) =>
+      (await people.search(text, { limit: 8 }, { signal })).items);
   }
+  #find: FindPeople | undefined;
 
   /** Whoever only writes for others writes for one of them. */
   #draftOf({ draft, session, delegations, editing }: PostEditorSnapshot): PostDraft {
@@ -211,10 +225,11 @@ export class StoaPostEditor extends BackendElement {
     const { store, snapshot } = this.#editor;
     if (!store || !snapshot || snapshot.sending) return;
     this.attempted = true;
+    if (snapshot.newer.length > 0) return this.#versions.focus();
     const draft = this.#draftOf(snapshot);
-    if (postFaults(draft).length > 0) {
+    if (postFaults(inItsForm(draft)).length > 0) {
       await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"], .faulty')?.focus();
       return;
     }
     if (draft !== snapshot.draft) store.change(draft);
@@ -225,21 +240,9 @@ export class StoaPostEditor extends BackendElement {
     this.previewing = false;
     this.dispatchEvent(new PostPublishedEvent({ postId: published.id, state: published.state }));
   };
-}
-
-function skeleton(): TemplateResult {
-  return html`<div class="skeleton" aria-busy="true">
-    <p class="visually-hidden">${msg('Loading the editor')}</p>
-    <span class="bone"></span><span class="bone block"></span><span class="bone bone-short"></span>
-  </div>`;
-}
-
-function notForYou(): TemplateResult {
-  return html`<div class="notice" part="notice">
-    ${lockIcon}
-    <div>
-      <p class="notice-title">${msg('Leaders write here')}</p>
-      <p>${msg('If you write for a leader, ask them to name you.')}</p>
-    </div>
-  </div>`;
+  #onOpened = (): void => {
+    this.attempted = false;
+    this.renderRoot.querySelector('form')?.scrollIntoView({ block: 'nearest' });
+    this.renderRoot.querySelector('stoa-markdown-field')?.focus({ preventScroll: true });
+  };
 }
