@@ -1,6 +1,6 @@
 import { BackendError, LIMITS } from '@stoa/contract';
 import type { AttachmentDraft, FieldProblem, Id } from '@stoa/contract';
-import { storableText } from './text.ts';
+import { storableText } from './storable.ts';
 
 /** The attachments as they are stored; `invalid` without words for each, or one twice. */
 export function checkAttachments(drafts: readonly AttachmentDraft[]): AttachmentDraft[] {

@@ -15,7 +15,7 @@ import {
   timestampField,
 } from './draft-fields.ts';
 import type { Fields } from './draft-fields.ts';
-import { storableJson } from './text.ts';
+import { storableJson } from './storable.ts';
 
 const SUBJECT = /^[a-z][a-z0-9-]*:[^\u0000-\u0020\u007F]+$/;
 const NAME = /^[a-z][a-z0-9-]{0,63}$/;

@@ -20,7 +20,8 @@ import {
 } from './draft-fields.ts';
 import type { Fields } from './draft-fields.ts';
 import { asksOnly } from './questions.ts';
-import { searchableWords, storableJson, storableText } from './text.ts';
+import { storableJson, storableText } from './storable.ts';
+import { searchableWords } from './text.ts';
 
 /** The subject pattern of the contract, for backends that run without the schemas. */
 const SUBJECT = /^[a-z][a-z0-9-]*:[^\u0000-\u0020\u007F]+$/;

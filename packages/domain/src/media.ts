@@ -1,6 +1,6 @@
 import { BackendError, LIMITS } from '@stoa/contract';
 import type { FieldProblem, Id, MediaType } from '@stoa/contract';
-import { storableText } from './text.ts';
+import { storableText } from './storable.ts';
 
 /** So many bytes at the beginning of a file say what it is. */
 export const MEDIA_HEAD = 64;

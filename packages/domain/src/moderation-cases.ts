@@ -1,7 +1,7 @@
 import { BackendError, LIMITS } from '@stoa/contract';
 import type { AuditAct, CommentState, DecisionAct, Id, Identity } from '@stoa/contract';
 import { closesReports, stateAfter } from './moderation.ts';
-import type { CommentRights } from './permissions.ts';
+import type { CommentRights } from './comment-rights.ts';
 import type { SeedAct } from './seed.ts';
 
 /** How a comment stands: what it is, why and since when, and whether it is pinned. */

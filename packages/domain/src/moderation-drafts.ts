@@ -8,7 +8,7 @@ import type {
   ReportDraft,
 } from '@stoa/contract';
 import { needsReason } from './moderation.ts';
-import { storableText } from './text.ts';
+import { storableText } from './storable.ts';
 
 type Fields = Record<string, FieldProblem>;
 

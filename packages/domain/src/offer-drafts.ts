@@ -17,7 +17,7 @@ import {
 } from './draft-fields.ts';
 import type { Fields } from './draft-fields.ts';
 import { offerReasons } from './offer-reasons.ts';
-import { storableJson, storableText } from './text.ts';
+import { storableJson, storableText } from './storable.ts';
 
 /** What is stored of a published offer. */
 export type OfferContent = Required<Omit<OfferDraft, 'id' | 'revision'>>;

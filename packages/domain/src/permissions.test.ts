@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import type { Identity, Role } from '@stoa/contract';
 import { isBackendError } from '@stoa/contract';
 import fc from 'fast-check';
-import { accessFor, commentRights, NO_RIGHTS, requirePerson, requireRole } from './permissions.ts';
+import { NO_RIGHTS } from './comment-rights.ts';
+import { accessFor, commentRights, requirePerson, requireRole } from './permissions.ts';
 import type { Closure } from './permissions.ts';
 
 const ROLES: readonly Role[] = ['employee', 'leader', 'editor', 'moderator'];

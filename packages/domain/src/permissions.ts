@@ -1,5 +1,7 @@
 import { BackendError } from '@stoa/contract';
 import type { Access, CommentState, Identity, Person, Role } from '@stoa/contract';
+import { NO_RIGHTS } from './comment-rights.ts';
+import type { CommentRights } from './comment-rights.ts';
 import { isModerator, seesComment } from './moderation.ts';
 import { mayAnswer } from './questions.ts';
 import type { QuestionFacts } from './questions.ts';
@@ -51,29 +53,6 @@ export interface CommentFacts {
   /** The question that it is a reply to. */
   readonly question?: QuestionFacts | null;
 }
-
-export interface CommentRights {
-  edit: boolean;
-  remove: boolean;
-  reply: boolean;
-  react: boolean;
-  report: boolean;
-  moderate: boolean;
-  pin: boolean;
-  answer: boolean;
-}
-
-/** What may be done with what is not there, or not yet. */
-export const NO_RIGHTS: Readonly<CommentRights> = {
-  edit: false,
-  remove: false,
-  reply: false,
-  react: false,
-  report: false,
-  moderate: false,
-  pin: false,
-  answer: false,
-};
 
 /**
  * Authors edit and remove their own; moderators remove, hold and hide those of others, and never

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { searchable, storableJson, storableText } from './text.ts';
+import { storableJson, storableText } from './storable.ts';
+import { searchable } from './text.ts';
 
 /** Any sequence of UTF-16 code units, lone surrogates and NUL included. */
 const codeUnits = fc

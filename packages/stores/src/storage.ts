@@ -1,5 +1,3 @@
-import { openDB } from 'idb';
-import type { DBSchema, IDBPDatabase } from 'idb';
 import type { OutboxEntry } from './outbox-entry.ts';
 import type { PictureDraft } from './picture-drafts.ts';
 
@@ -40,86 +38,89 @@ export interface TextStorage {
   deleteEntry(mutationId: string): Promise<void>;
 }
 
-interface Schema extends DBSchema {
-  drafts: { key: string; value: StoredDraft; indexes: { savedAt: number } };
-  outbox: { key: string; value: OutboxEntry };
-  pictures: { key: string; value: StoredPicture; indexes: { key: string; savedAt: number } };
-}
+type StoreName = 'drafts' | 'outbox' | 'pictures';
 
 /** One database for the page; in memory where there is none or it refuses. */
 export async function openTextStorage(name: string | undefined): Promise<TextStorage> {
   if (!name) return inMemory();
   try {
-    const db = await openDB<Schema>(name, 2, {
-      upgrade(database, from) {
-        if (from < 1) {
-          const drafts = database.createObjectStore('drafts', { keyPath: 'key' });
-          drafts.createIndex('savedAt', 'savedAt');
-          database.createObjectStore('outbox', { keyPath: 'mutationId' });
-        }
-        const pictures = database.createObjectStore('pictures', { keyPath: 'id' });
-        pictures.createIndex('key', 'key');
-        pictures.createIndex('savedAt', 'savedAt');
-      },
-      // A newer page must not wait for this one.
-      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-    });
-    return inDatabase(db);
+    const opening = indexedDB.open(name, 2);
+    opening.onupgradeneeded = ({ oldVersion }) => upgrade(opening.result, oldVersion);
+    const database = await answer<IDBDatabase>(opening);
+    // A newer page must not wait for this one.
+    database.onversionchange = () => database.close();
+    return inDatabase(database);
   } catch {
     return inMemory();
   }
 }
 
-function inDatabase(db: IDBPDatabase<Schema>): TextStorage {
+function upgrade(database: IDBDatabase, from: number): void {
+  if (from < 1) {
+    const drafts = database.createObjectStore('drafts', { keyPath: 'key' });
+    drafts.createIndex('savedAt', 'savedAt');
+    database.createObjectStore('outbox', { keyPath: 'mutationId' });
+  }
+  const pictures = database.createObjectStore('pictures', { keyPath: 'id' });
+  pictures.createIndex('key', 'key');
+  pictures.createIndex('savedAt', 'savedAt');
+}
+
+function answer<T>(request: IDBRequest): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result as T);
+    request.onerror = () => reject(problemOf(request));
+  });
+}
+
+function problemOf({ error }: IDBRequest | IDBTransaction): Error {
+  return error ?? new DOMException('The database gave up.', 'AbortError');
+}
+
+function inDatabase(database: IDBDatabase): TextStorage {
+  const reading = (store: StoreName): IDBObjectStore =>
+    database.transaction(store).objectStore(store);
   // All writes share one queue, so that a draft goes only after its text is in the outbox.
-  const writing = () => db.transaction(['drafts', 'outbox', 'pictures'], 'readwrite');
+  const write = (work: (store: (name: StoreName) => IDBObjectStore) => void): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const transaction = database.transaction(['drafts', 'outbox', 'pictures'], 'readwrite');
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(problemOf(transaction));
+      work((name) => transaction.objectStore(name));
+    });
   return {
     persistent: true,
-    draft: (key) => db.get('drafts', key),
-    saveDraft: async (draft) => {
-      const transaction = writing();
-      const drafts = transaction.objectStore('drafts');
-      await (draft.text === '' ? drafts.delete(draft.key) : drafts.put(draft));
-      await transaction.done;
-    },
-    deleteDraftsBefore: async (savedAt) => {
-      const transaction = writing();
-      for (const name of ['drafts', 'pictures'] as const) {
-        const store = transaction.objectStore(name);
-        const old = await store.index('savedAt').getAllKeys(IDBKeyRange.upperBound(savedAt));
-        for (const key of old) await store.delete(key);
-      }
-      await transaction.done;
-    },
+    draft: async (key) => answer<StoredDraft | undefined>(reading('drafts').get(key)),
+    saveDraft: (draft) =>
+      write((store) => {
+        if (draft.text === '') store('drafts').delete(draft.key);
+        else store('drafts').put(draft);
+      }),
+    deleteDraftsBefore: (savedAt) =>
+      write((store) => {
+        for (const name of ['drafts', 'pictures'] as const) {
+          const old = store(name).index('savedAt').getAllKeys(IDBKeyRange.upperBound(savedAt));
+          old.onsuccess = () => old.result.forEach((key) => store(name).delete(key));
+        }
+      }),
     // Ids grow with time.
-    pictures: (key) => db.getAllFromIndex('pictures', 'key', key),
-    savePicture: async (picture) => {
-      const transaction = writing();
-      await transaction.objectStore('pictures').put(picture);
-      await transaction.done;
-    },
-    deletePicture: async (id) => {
-      const transaction = writing();
-      await transaction.objectStore('pictures').delete(id);
-      await transaction.done;
-    },
-    entries: () => db.getAll('outbox'),
-    saveEntry: async (entry, draft) => {
-      const transaction = writing();
-      await transaction.objectStore('outbox').put(entry);
-      if (draft) {
-        const drafts = transaction.objectStore('drafts');
-        // What was typed meanwhile stays.
-        if ((await drafts.get(draft.key))?.text === draft.text) await drafts.delete(draft.key);
-        for (const id of draft.pictureIds) await transaction.objectStore('pictures').delete(id);
-      }
-      await transaction.done;
-    },
-    deleteEntry: async (mutationId) => {
-      const transaction = writing();
-      await transaction.objectStore('outbox').delete(mutationId);
-      await transaction.done;
-    },
+    pictures: async (key) => answer<StoredPicture[]>(reading('pictures').index('key').getAll(key)),
+    savePicture: (picture) => write((store) => store('pictures').put(picture)),
+    deletePicture: (id) => write((store) => store('pictures').delete(id)),
+    entries: async () => answer<OutboxEntry[]>(reading('outbox').getAll()),
+    saveEntry: (entry, draft) =>
+      write((store) => {
+        store('outbox').put(entry);
+        if (!draft) return;
+        const kept = store('drafts').get(draft.key);
+        kept.onsuccess = () => {
+          // What was typed meanwhile stays.
+          const text = (kept.result as StoredDraft | undefined)?.text;
+          if (text === draft.text) store('drafts').delete(draft.key);
+        };
+        for (const id of draft.pictureIds) store('pictures').delete(id);
+      }),
+    deleteEntry: (mutationId) => write((store) => store('outbox').delete(mutationId)),
   };
 }
 

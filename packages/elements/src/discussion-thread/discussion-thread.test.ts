@@ -65,6 +65,9 @@ describeElement('stoa-discussion-thread', {
   backend: () =>
     createMemoryBackend({ identity: AS_ANNA, seed: { people: PEOPLE, comments: PLAIN } }),
   words: 'the dentist',
+  whole: (thread) =>
+    deep(thread, '.sort') !== null &&
+    deepAll(thread, '#menu').every(({ tabIndex }) => tabIndex === -1),
 });
 
 describe('<stoa-discussion-thread>', () => {

@@ -14,10 +14,13 @@ export interface ElementKit {
   readonly backend: () => Backend;
   /** Words that appear when the element shows it. */
   readonly words: string;
+  /** Whether what comes once the page is idle has come too. */
+  readonly whole?: (element: BackendElement) => boolean;
 }
 
 /** What holds for every element, whatever it shows. */
-export function describeElement(tag: string, { properties, backend, words }: ElementKit): void {
+export function describeElement(tag: string, kit: ElementKit): void {
+  const { properties, backend, words, whole = () => true } = kit;
   describe(`<${tag}> as any element`, () => {
     let output: ConsoleWatch;
     let holder: HTMLElement;
@@ -25,6 +28,7 @@ export function describeElement(tag: string, { properties, backend, words }: Ele
     const make = (): BackendElement => document.createElement(tag) as BackendElement;
     const shown = async (element: BackendElement): Promise<string> => {
       await waitUntil(() => textOf(element).includes(words), `<${tag}> shows "${words}"`);
+      await waitUntil(() => whole(element), `<${tag}> is whole`);
       await settled(element);
       return rendered(element);
     };

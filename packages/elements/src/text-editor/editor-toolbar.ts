@@ -15,7 +15,9 @@ import {
 } from './editor-icons.ts';
 import type { Format } from './formatting.ts';
 import { quoteIcon } from './quote-icon.ts';
-import { SHORTCUTS } from './shortcuts.ts';
+import { formatOf, SHORTCUTS } from './shortcuts.ts';
+
+export { formatOf };
 
 type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
 

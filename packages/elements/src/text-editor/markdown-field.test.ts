@@ -180,8 +180,9 @@ describe('<stoa-markdown-field>', () => {
     document.addEventListener('keydown', listen);
     await typeText('abc');
     area().select();
+    // The first press in these tests: it acts once its code has come.
     await withControl('b');
-    expect(area().value).to.equal('**abc**');
+    await eventually(() => area().value === '**abc**', 'the words are bold');
     expect(editor.value).to.equal('**abc**');
     tool('Italic').click();
     expect(area().value).to.equal('***abc***');
@@ -190,6 +191,30 @@ describe('<stoa-markdown-field>', () => {
     expect(area().value).to.equal('**abc**');
     document.removeEventListener('keydown', listen);
     expect(leaked).to.deep.equal([]);
+  });
+
+  it('makes a link of an address pasted over words, and goes on with a list', async () => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'https://stoa.pl');
+    const paste = (): boolean => {
+      const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+      Object.defineProperty(event, 'clipboardData', { value: data });
+      return area().dispatchEvent(event);
+    };
+    await typeText('- the house');
+    expect(paste(), 'left to the field').to.equal(true);
+    area().setSelectionRange(2, 11);
+    expect(paste()).to.equal(false);
+    await eventually(() => area().value === '- [the house](https://stoa.pl)', 'a link');
+    await sendKeys({ press: 'Enter' });
+    await typeText('b');
+    expect(editor.value).to.equal('- [the house](https://stoa.pl)\n- b');
+    area().select();
+    data.setData('text/plain', 'https://stoa.pl/b');
+    area().value = 'https://stoa.pl';
+    area().select();
+    paste();
+    await eventually(() => area().value === 'https://stoa.pl/b', 'an address in place of another');
   });
 
   it('mentions somebody found by a few letters, by keys alone', async () => {

@@ -4,7 +4,6 @@ import type { PictureDrafts } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { plural } from '../foundation/plural.ts';
 import { richText } from '../foundation/rich-text/rich-text.ts';
 import { StoaElement } from '../foundation/stoa-element.ts';
@@ -73,6 +72,7 @@ export class StoaMarkdownField extends StoaElement {
   /** Puts words of somebody at the caret, as a quote with their name. */
   async quote(author: string, words: string): Promise<void> {
     this.#previewing = false;
+    this.requestUpdate();
     await this.#help.quote(author, words);
   }
 
@@ -133,7 +133,6 @@ export class StoaMarkdownField extends StoaElement {
         aria-controls=${help.listing ? 'people' : nothing}
         aria-activedescendant=${help.activePerson ?? nothing}
         placeholder=${this.label}
-        .value=${live(this.value)}
         @input=${this.#onInput}
         @keydown=${this.#onKeydown}
         @click=${help.onCaret}
@@ -182,6 +181,8 @@ export class StoaMarkdownField extends StoaElement {
     super.updated(changed);
     const { field } = this;
     if (!field) return;
+    // Only what differs: the caret goes to the end of what is set.
+    if (field.value !== this.value) field.value = this.value;
     // Grows with the text; the height cannot stand in a stylesheet, nor in an attribute under CSP.
     field.style.setProperty('block-size', 'auto');
     field.style.setProperty('block-size', `${field.scrollHeight + 2}px`);

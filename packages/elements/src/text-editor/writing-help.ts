@@ -2,27 +2,36 @@ import { msg } from '@lit/localize';
 import type { PictureDrafts } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
-import { hasLoaded, unloadedNotice } from '../foundation/late-part.ts';
+import { hasLoaded, LateModule, unloadedNotice } from '../foundation/late-part.ts';
 import type { EditorToolbar } from './editor-toolbar.ts';
-import type { Tools } from './editor-tools.ts';
+import type { FormatTools } from './editor-tools.ts';
 import type { Format } from './formatting.ts';
 import type { FindPeople, Mentions } from './mentions.ts';
 import type { StoaPictureTray } from './picture-tray.ts';
-import type { TextEdit } from './text-edit.ts';
+import type { FieldText, TextEdit } from './text-edit.ts';
 
 interface Host extends ReactiveControllerHost {
-  readonly renderRoot: ParentNode;
+  readonly renderRoot: HTMLElement | DocumentFragment;
   readonly field: HTMLTextAreaElement | null;
   readonly people: FindPeople | undefined;
   readonly pictures: PictureDrafts | undefined;
   readonly say: (words: string) => void;
 }
 
-/** What helps people write; its code comes once somebody does, and the field works without it. */
+/** What stands at the beginning of the lines of a list or a quote. */
+const MARKED = /^\s*([-*+>]|\d+[.)]) /m;
+const ADDRESS = /^(https?:\/\/|www\.)\S+$/i;
+
+const toolbars = new LateModule(() => import('./editor-toolbar.ts'));
+const formats = new LateModule(() => import('./editor-tools.ts'));
+const lists = new LateModule(() => import('./mentions.ts'));
+
+/**
+ * What helps people write. Its tools show once somebody writes, and the code of each comes when it
+ * is first used; until then the field works without it.
+ */
 export class WritingHelp {
   #host: Host;
-  #tools: Tools | undefined;
-  #loading: Promise<boolean> | undefined;
   #toolbar: EditorToolbar | undefined;
   #mentions: Mentions | undefined;
   #tray: 'none' | 'loading' | 'here' | 'missing' = 'none';
@@ -51,7 +60,7 @@ export class WritingHelp {
     return this.#toolbar.render({
       mentions: people !== undefined,
       pictures: pictures !== undefined,
-      onFormat: this.#format,
+      onFormat: (format) => void this.#format(format),
       onPictures: (files) => void this.#takeFiles(files),
     });
   }
@@ -79,34 +88,34 @@ export class WritingHelp {
   }
 
   async quote(author: string, words: string): Promise<void> {
-    const tools = await this.#load();
-    await this.#host.updateComplete;
-    const { field } = this.#host;
-    if (tools && field) this.#apply(tools.quoted(tools.fieldText(field), author, words));
+    await this.#edit((tools, field) => tools.quoted(field, author, words));
   }
 
   /** Whether the key was for what helps. */
   onKeydown(event: KeyboardEvent): boolean {
     if (this.#mentions?.onKeydown(event)) return true;
-    const tools = this.#tools;
     const { field } = this.#host;
-    if (!tools || !field || event.isComposing) return false;
-    const format = tools.formatOf(event);
+    if (!field || event.isComposing) return false;
+    const format = toolbars.value?.formatOf(event);
     if (format) {
       event.preventDefault();
-      this.#format(format);
+      void this.#format(format);
       return true;
     }
     const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    const edit = event.key === 'Enter' && plain && tools.continued(tools.fieldText(field));
+    if (event.key !== 'Enter' || !plain || !formats.value) return false;
+    const { continued, fieldText } = formats.value.tools;
+    const edit = continued(fieldText(field));
     if (!edit) return false;
     event.preventDefault();
     this.#apply(edit);
     return true;
   }
 
-  onFocus = (): void => {
-    void this.#load();
+  onFocus = async (): Promise<void> => {
+    if (!(await toolbars.load()) || !toolbars.value) return;
+    this.#toolbar ??= new toolbars.value.EditorToolbar(this.#host);
+    this.#host.requestUpdate();
   };
 
   onBlur = (): void => {
@@ -115,8 +124,15 @@ export class WritingHelp {
 
   /** The caret is somewhere else, or what stands before it is. */
   onCaret = (): void => {
-    const { field } = this.#host;
-    if (field && this.#tools) this.#mentions?.follow(this.#tools.fieldText(field));
+    const { field, people } = this.#host;
+    if (!field) return;
+    const { value, selectionStart, selectionEnd } = field;
+    if (MARKED.test(value)) void formats.load();
+    if (this.#mentions) {
+      this.#mentions.follow({ text: value, from: selectionStart, to: selectionEnd });
+    } else if (people && value.slice(0, selectionStart).includes('@')) {
+      void this.#mention(people);
+    }
   };
 
   onPaste = (event: ClipboardEvent): void => {
@@ -127,12 +143,10 @@ export class WritingHelp {
     if (pictures && files.length > 0 && !text) {
       event.preventDefault();
       void this.#takeFiles(files);
-      return;
+    } else if (field && field.selectionStart !== field.selectionEnd && ADDRESS.test(text.trim())) {
+      event.preventDefault();
+      void this.#link(text);
     }
-    const edit = field && this.#tools?.linkedByPaste(this.#tools.fieldText(field), text);
-    if (!edit) return;
-    event.preventDefault();
-    this.#apply(edit);
   };
 
   onDragOver = (event: DragEvent): void => {
@@ -162,17 +176,45 @@ export class WritingHelp {
     this.#host.requestUpdate();
   }
 
-  #format = (format: Format): void => {
-    const { field } = this.#host;
-    if (!this.#tools || !field) return;
+  async #format(format: Format): Promise<void> {
     const words = { column: msg('Column') };
-    this.#apply(this.#tools.formatted(this.#tools.fieldText(field), format, words));
-  };
+    await this.#edit((tools, field) => tools.formatted(field, format, words));
+  }
+
+  /** What is pasted is there in any case, as a link around the selection if that can be had. */
+  async #link(text: string): Promise<void> {
+    const linked = await this.#edit((tools, field) => tools.linkedByPaste(field, text));
+    if (!linked) document.execCommand('insertText', false, text);
+  }
+
+  async #mention(people: FindPeople): Promise<void> {
+    await Promise.all([lists.load(), formats.load()]);
+    if (!lists.value) return;
+    this.#mentions ??= new lists.value.Mentions(
+      this.#host,
+      people,
+      (edit) => void this.#edit(() => edit),
+    );
+    this.onCaret();
+  }
+
+  /** Changes the text, at once where the code is there; tells whether there was something to change. */
+  async #edit(
+    how: (tools: FormatTools, field: FieldText) => TextEdit | undefined,
+  ): Promise<boolean> {
+    if (!formats.value) await formats.load();
+    // A preview has no field: the host shows it again.
+    if (!this.#host.field) await this.#host.updateComplete;
+    const { field } = this.#host;
+    const tools = formats.value?.tools;
+    const edit = tools && field && how(tools, tools.fieldText(field));
+    if (edit) this.#apply(edit);
+    return Boolean(edit);
+  }
 
   #apply(edit: TextEdit): void {
     const { field } = this.#host;
-    if (!field || !this.#tools) return;
-    this.#tools.applyEdit(field, edit);
+    if (field) formats.value?.tools.applyEdit(field, edit);
     this.onCaret();
   }
 
@@ -182,21 +224,6 @@ export class WritingHelp {
     await this.#host.updateComplete;
     await this.tray?.take(files);
   };
-
-  async #load(): Promise<Tools | undefined> {
-    this.#loading ??= hasLoaded(
-      import('./editor-tools.ts').then(({ tools }) => {
-        this.#tools = tools;
-        this.#toolbar = new tools.EditorToolbar(this.#host);
-        const { people } = this.#host;
-        if (people) this.#mentions = new tools.Mentions(this.#host, people, (e) => this.#apply(e));
-        this.#host.requestUpdate();
-      }),
-    );
-    // What could not be fetched now can perhaps be later.
-    if (!(await this.#loading)) this.#loading = undefined;
-    return this.#tools;
-  }
 
   async #loadTray(): Promise<void> {
     this.#tray = 'loading';
