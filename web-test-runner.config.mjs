@@ -8,7 +8,12 @@ import { defaultReporter } from '@web/test-runner';
 const engine = process.env.BROWSER_ENGINE ?? 'chromium';
 
 export default {
-  files: ['packages/elements/src/**/*.test.ts', 'packages/**/src/**/*.browser.test.ts'],
+  files: [
+    'packages/elements/src/**/*.test.ts',
+    'packages/**/src/**/*.browser.test.ts',
+    // The packages of the workspace are linked there, and would be run again for each that uses them.
+    '!packages/**/node_modules/**',
+  ],
   rootDir: '.',
   hostname: '127.0.0.1',
   port: await freePort(),

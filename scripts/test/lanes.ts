@@ -80,7 +80,8 @@ async function nodeTests(run: Run, patterns: readonly string[]): Promise<Count> 
     run('node', [
       '--conditions=@stoa/source',
       '--test',
-      '--test-concurrency=2',
+      // More than cores, because many wait for a disk or for a process to start.
+      '--test-concurrency=3',
       '--test-reporter=dot',
       '--test-reporter-destination=stdout',
       '--test-reporter=./scripts/test/node-reporter.ts',
