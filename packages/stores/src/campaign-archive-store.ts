@@ -1,23 +1,27 @@
 import { isAbort, toBackendError } from '@stoa/contract';
-import type { ArchivedCampaign, BackendError, Cursor, Topic } from '@stoa/contract';
+import type { ArchivedCampaign, BackendError, Topic } from '@stoa/contract';
 import { CAMPAIGNS_TOPIC } from '@stoa/domain';
 import { sendAnswer } from './campaign-answer.ts';
 import { campaignStore } from './campaign-store.ts';
 import type { StoreHub } from './hub.ts';
 import { LiveStore } from './live-store.ts';
 import type { CampaignArchiveSnapshot } from './model.ts';
+import { PagedList } from './paged-list.ts';
 import { portOf } from './ports.ts';
 
 /** What the viewer was shown, and can be shown again. */
 export class CampaignArchiveStore extends LiveStore<CampaignArchiveSnapshot> {
-  #items: readonly ArchivedCampaign[] = [];
-  #next: Cursor | null = null;
-  #loadingMore = false;
+  readonly #list = new PagedList<ArchivedCampaign>({
+    page: (request, call) => portOf(this.hub.backend, 'campaigns').archive(request, call),
+    keyOf: ({ campaign }) => campaign.id,
+    changed: () => this.changed(),
+  });
   #refused: BackendError | undefined;
   #again: string | undefined;
 
   loadMore(): void {
-    if (this.#next !== null && !this.#loadingMore) void this.#loadNext(this.#next);
+    this.#refused = undefined;
+    void this.#list.more(this.signal);
   }
 
   /** Takes an answer back, and lets the banner of this page show the campaign. */
@@ -40,41 +44,21 @@ export class CampaignArchiveStore extends LiveStore<CampaignArchiveSnapshot> {
     return CAMPAIGNS_TOPIC;
   }
 
-  protected async read(signal: AbortSignal): Promise<void> {
-    const page = await portOf(this.hub.backend, 'campaigns').archive({}, { signal });
-    if (signal.aborted) return;
-    this.#items = page.items;
-    this.#next = page.next;
+  protected read(signal: AbortSignal): Promise<void> {
+    return this.#list.read(signal);
   }
 
   protected override derive(): CampaignArchiveSnapshot {
+    const { more, loadingMore, moreProblem } = this.#list.status;
+    const refused = this.#refused ?? moreProblem;
     return {
       ...this.status,
-      ...(this.#refused && { problem: this.#refused }),
+      ...(refused && { problem: refused }),
       ...(this.#again && { again: this.#again }),
-      items: this.#items,
-      more: this.#next !== null,
-      loadingMore: this.#loadingMore,
+      items: this.#list.items,
+      more,
+      loadingMore,
     };
-  }
-
-  async #loadNext(cursor: Cursor): Promise<void> {
-    this.#loadingMore = true;
-    this.changed();
-    try {
-      const { signal } = this;
-      const page = await portOf(this.hub.backend, 'campaigns').archive({ cursor }, { signal });
-      const known = new Set(this.#items.map(({ campaign }) => campaign.id));
-      this.#items = [
-        ...this.#items,
-        ...page.items.filter(({ campaign }) => !known.has(campaign.id)),
-      ];
-      this.#next = page.next;
-    } catch (error) {
-      if (!isAbort(error)) this.#refused = toBackendError(error);
-    }
-    this.#loadingMore = false;
-    this.changed();
   }
 }
 

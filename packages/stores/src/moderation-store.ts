@@ -4,14 +4,15 @@ import type {
   BackendError,
   Block,
   BlockDraft,
+  Call,
   Comment,
-  Cursor,
   DecisionAct,
   Id,
   ModerationPolicy,
   ModerationPort,
   MutationCall,
   Page,
+  PageRequest,
   PolicyRule,
   PolicyScope,
   QueueFilter,
@@ -26,6 +27,7 @@ import { MODERATION_TOPIC } from '@stoa/domain';
 import { LiveStore } from './live-store.ts';
 import type { ModerationSnapshot } from './model.ts';
 import { v7 } from './mutation-id.ts';
+import { PagedList } from './paged-list.ts';
 import { portOf } from './ports.ts';
 import type { StoreHub } from './hub.ts';
 
@@ -38,12 +40,8 @@ type Item = QueueItem | AuditEntry | Block | PolicyRule;
 export class ModerationStore extends LiveStore<ModerationSnapshot> {
   #view: ModerationView = 'queue';
   #filter: QueueFilter = {};
-  #lists = new Map<
-    ModerationView,
-    { readonly items: readonly Item[]; readonly next: Cursor | null }
-  >();
-  #loadingMore = false;
-  #moreProblem: BackendError | undefined;
+  #lists = new Map<ModerationView, PagedList<Item>>();
+  #problem: BackendError | undefined;
 
   /** Looks at another list; what was read of it before is shown until it has been read again. */
   show(view: ModerationView, filter: QueueFilter = this.#filter): void {
@@ -56,8 +54,7 @@ export class ModerationStore extends LiveStore<ModerationSnapshot> {
   }
 
   loadMore(): void {
-    const next = this.#lists.get(this.#view)?.next;
-    if (next && !this.#loadingMore) void this.#loadNext(this.#view, next);
+    void this.#listOf(this.#view).more(this.signal);
   }
 
   report(commentId: Id, draft: ReportDraft): Promise<Report> {
@@ -94,48 +91,44 @@ export class ModerationStore extends LiveStore<ModerationSnapshot> {
     return MODERATION_TOPIC;
   }
 
-  /** Reads as much as is shown, because each item may have changed. */
-  protected async read(signal: AbortSignal): Promise<void> {
-    const [view, filter] = [this.#view, this.#filter];
-    const shown = this.#lists.get(view)?.items.length ?? 0;
-    const items: Item[] = [];
-    let next: Cursor | null = null;
-    do {
-      const page = await this.#page(view, next, signal);
-      if (signal.aborted) return;
-      items.push(...page.items);
-      next = page.next;
-    } while (next !== null && items.length < shown);
-    if (filter === this.#filter) this.#lists.set(view, { items, next });
+  protected read(signal: AbortSignal): Promise<void> {
+    return this.#listOf(this.#view).read(signal);
   }
 
   protected override derive(): ModerationSnapshot {
     const of = (view: ModerationView): readonly never[] =>
-      (this.#lists.get(view)?.items ?? []) as readonly never[];
-    const list = this.#lists.get(this.#view);
+      this.#listOf(view).items as readonly never[];
+    const list = this.#listOf(this.#view);
     return {
       ...this.status,
+      ...list.status,
+      ...(this.#problem && { moreProblem: this.#problem }),
       view: this.#view,
       filter: this.#filter,
-      known: list !== undefined,
+      known: list.known,
       queue: of('queue'),
       audit: of('audit'),
       blocks: of('blocks'),
       policies: of('policies'),
-      more: (list?.next ?? null) !== null,
-      loadingMore: this.#loadingMore,
-      ...(this.#moreProblem && { moreProblem: this.#moreProblem }),
     };
+  }
+
+  /** A filter that has changed begins another list, which cannot be filled by the one before. */
+  #listOf(view: ModerationView): PagedList<Item> {
+    const known = this.#lists.get(view);
+    if (known) return known;
+    const filter = this.#filter;
+    const list = new PagedList<Item>({
+      page: (request, call) => this.#page(view, filter, request, call),
+      keyOf,
+      changed: () => this.changed(),
+    });
+    this.#lists.set(view, list);
+    return list;
   }
 
   get #port(): ModerationPort {
     return portOf(this.hub.backend, 'moderation');
-  }
-
-  /** What was done is looked at in the same place as what waits. */
-  get #place(): { readonly subject?: Subject } {
-    const { subject } = this.#filter;
-    return subject === undefined ? {} : { subject };
   }
 
   #call(): MutationCall {
@@ -152,43 +145,40 @@ export class ModerationStore extends LiveStore<ModerationSnapshot> {
   async #readAgain(): Promise<void> {
     const { signal } = this;
     if (signal.aborted) return;
-    this.#moreProblem = undefined;
+    this.#problem = undefined;
     try {
       await this.read(signal);
     } catch (error) {
-      if (!isAbort(error)) this.#moreProblem = toBackendError(error);
+      if (!isAbort(error)) this.#problem = toBackendError(error);
     }
     this.changed();
   }
 
-  #page(view: ModerationView, cursor: Cursor | null, signal: AbortSignal): Promise<Page<Item>> {
-    const [page, call] = [{ cursor }, { signal }];
+  #page(
+    view: ModerationView,
+    filter: QueueFilter,
+    request: PageRequest,
+    call: Call,
+  ): Promise<Page<Item>> {
+    const { subject } = filter;
     switch (view) {
       case 'queue':
-        return this.#port.queue(this.#filter, page, call);
+        return this.#port.queue(filter, request, call);
       case 'audit':
-        return this.#port.audit(this.#place, page, call);
+        // What was done is looked at in the same place as what waits.
+        return this.#port.audit(subject === undefined ? {} : { subject }, request, call);
       case 'blocks':
-        return this.#port.blocks(page, call);
+        return this.#port.blocks(request, call);
       case 'policies':
-        return this.#port.policies(page, call);
+        return this.#port.policies(request, call);
     }
   }
+}
 
-  async #loadNext(view: ModerationView, cursor: Cursor): Promise<void> {
-    this.#loadingMore = true;
-    this.#moreProblem = undefined;
-    this.changed();
-    try {
-      const page = await this.#page(view, cursor, this.signal);
-      const known = this.#lists.get(view)?.items ?? [];
-      this.#lists.set(view, { items: [...known, ...page.items], next: page.next });
-    } catch (error) {
-      if (!isAbort(error)) this.#moreProblem = toBackendError(error);
-    }
-    this.#loadingMore = false;
-    this.changed();
-  }
+function keyOf(item: Item): string {
+  if ('comment' in item) return item.comment.id;
+  if ('id' in item) return item.id;
+  return 'scope' in item ? JSON.stringify(item.scope) : item.person.id;
 }
 
 /** The store of moderation. */

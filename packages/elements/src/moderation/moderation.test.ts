@@ -175,10 +175,7 @@ describe('the desk of moderators', () => {
     });
     const desk = await show();
     await says(desk, 'In one place.');
-    const [only] = deepAll<HTMLElement>(
-      desk,
-      'button[aria-label="Only here: Hr › Pay rise"]',
-    );
+    const [only] = deepAll<HTMLElement>(desk, 'button[aria-label="Only here: Hr › Pay rise"]');
     only!.click();
     await waitUntil(() => !textOf(desk).includes('In one place.'), 'the other place is gone');
     expect(textOf(desk)).to.include('Elsewhere.');

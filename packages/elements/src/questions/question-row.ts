@@ -5,6 +5,7 @@ import type { TemplateResult } from 'lit';
 import { avatar } from '../foundation/avatar.ts';
 import { chevronDownIcon } from '../foundation/icons.ts';
 import { unloadedNotice } from '../foundation/late-part.ts';
+import { placeName } from '../foundation/place-name.ts';
 import { plural } from '../foundation/plural.ts';
 import { richText } from '../foundation/rich-text/rich-text.ts';
 import { fullDate, relativeTime } from '../foundation/time.ts';
@@ -33,6 +34,7 @@ export function questionRow(question: Comment, options: RowOptions): TemplateRes
           <time class="meta" datetime=${question.createdAt} title=${fullDate(question.createdAt)}
             ><bdi>${relativeTime(question.createdAt, options.now)}</bdi></time
           >
+          ${/^(page|questions):/.test(subject) ? html`<bdi class="meta" title=${subject.slice(subject.indexOf(':') + 1)}>${placeName(subject)}</bdi>` : nothing}
         </p>
         <div class="words" lang=${lang ?? nothing}>${body ? richText(body) : nothing}</div>
         <p class="acts">

@@ -1,9 +1,10 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { createMemoryBackend, createMemorySource } from '@stoa/backend-memory';
 import type { MemorySeed } from '@stoa/backend-memory';
-import type { Backend } from '@stoa/contract';
+import type { Backend, Identity } from '@stoa/contract';
 import '../define/whats-new.ts';
 import { setPageLocale } from '../foundation/locale.ts';
+import { setPlaceNames } from '../foundation/place-name.ts';
 import { altered, refused } from '../testing/altered-backend.ts';
 import { Column } from '../testing/column.ts';
 import { describeElement } from '../testing/describe-element.ts';
@@ -89,6 +90,39 @@ describe('<stoa-whats-new>', () => {
     expect(textOf(row('New post from Ewa Zielińska'))).to.include('Frost on the ramp.');
     expect(textOf(row('2 new comments'))).to.include('Second.');
     expect(news.renderRoot.querySelectorAll('.row')).to.have.lengthOf(3);
+  });
+
+  it('names pages in words, and as the page does', async () => {
+    await show(backendOf());
+    await says('Hr › Benefits');
+    expect(textOf(news)).not.to.include('/hr/benefits');
+    setPlaceNames((subject) => (subject === SUBJECT ? 'What we get' : undefined));
+    news.requestUpdate();
+    await says('What we get');
+    setPlaceNames(undefined);
+  });
+
+  it('says what moderators decided about a comment, also of one that is gone', async () => {
+    const source = createMemorySource({ seed: SEED });
+    const moderator: Identity = { person: EWA, roles: ['employee', 'moderator'] };
+    const { moderation, threads } = source.backendFor(moderator);
+    await show(source.backendFor(AS_ANNA));
+    await says('4 unread');
+    const call = (n: number) => ({ mutationId: `01934f00-0000-7000-8000-00000000001${n}` });
+    const reason = 'Let us ask.';
+    const held = await moderation!.decide('question', { act: 'hold', reason }, '1', call(0));
+    await says('Your comment waits for a moderator');
+    const { revision } = await moderation!.decide(
+      'question',
+      { act: 'refuse', reason },
+      held.revision,
+      call(1),
+    );
+    await says('Your comment is refused by a moderator');
+    const shown = await moderation!.decide('question', { act: 'restore' }, revision, call(2));
+    await says('Your comment is shown to everyone');
+    await threads!.remove('question', shown.revision, call(3));
+    await says('Your comment is removed by a moderator');
   });
 
   it('opens a comment in place, in focus, and marks it as read', async () => {
