@@ -1,4 +1,4 @@
-import { LIMITS, toBackendError } from '@stoa/contract';
+import { isBackendError, LIMITS, toBackendError } from '@stoa/contract';
 import type {
   BackendError,
   Campaign,
@@ -8,15 +8,21 @@ import type {
   Session,
 } from '@stoa/contract';
 import { CAMPAIGN_DEFAULTS, canonicalJson, wordsOf } from '@stoa/domain';
+import { KeptCampaign } from './campaigns/kept-campaign.ts';
 import { draftsOf } from './drafts.ts';
-import type { Draft } from './drafts.ts';
 import type { StoreHub } from './hub.ts';
 import type { CampaignEditorSnapshot } from './model.ts';
 import { v7 } from './mutation-id.ts';
 import { portOf } from './ports.ts';
+import { differences, reconciled } from './reconcile.ts';
+import type { Difference, Side } from './reconcile.ts';
 import { Store } from './store.ts';
 
 const MONTH = 30 * 24 * 60 * 60 * 1000;
+
+/** A change of what is there when it is made, so that several within one task all count. */
+export type CampaignChange =
+  Partial<CampaignDraft> | ((draft: CampaignDraft) => Partial<CampaignDraft>);
 
 /** Writing a campaign: kept on this device at once, until it is published. */
 export class CampaignEditorStore extends Store<CampaignEditorSnapshot> {
@@ -28,11 +34,14 @@ export class CampaignEditorStore extends Store<CampaignEditorSnapshot> {
   #offers: readonly Offer[] = [];
   #known: Campaign | null = null;
   #draft: CampaignDraft = newDraft(0);
-  #kept: Draft | undefined;
+  /** What was published when this was begun; unknown from earlier versions. */
+  #begun: CampaignDraft | undefined;
+  #kept: KeptCampaign | undefined;
   #touched = false;
   #sending = false;
   #refused: BackendError | undefined;
   #published = false;
+  #sent: CampaignDraft | undefined;
   #results: CampaignResults | null | undefined;
   /** Of a publication whose outcome is not known; the same draft goes out under the same id. */
   #attempt: { readonly key: string; readonly mutationId: string } | undefined;
@@ -55,40 +64,42 @@ export class CampaignEditorStore extends Store<CampaignEditorSnapshot> {
     return this.#take(campaign);
   }
 
-  change(change: Partial<CampaignDraft>): void {
-    this.#draft = { ...this.#draft, ...change };
+  change(change: CampaignChange): void {
+    const changed = typeof change === 'function' ? change(this.#draft) : change;
+    this.#write({ ...this.#draft, ...changed });
     this.#published = false;
     this.#refused = undefined;
-    this.#touched = true;
-    this.#kept?.set(JSON.stringify(this.#draft));
     this.changed();
   }
 
   /** Forgets what was changed since the campaign was published, or the new one altogether. */
   discard(): void {
     this.#kept?.clear();
-    this.#draft = this.#known ? draftOf(this.#known) : newDraft(this.#hub.backendNow());
-    this.#touched = false;
+    this.#beginFrom(this.#known);
     this.#refused = undefined;
     this.changed();
   }
 
+  discardRest(): void {
+    this.#kept?.dropRest();
+    this.changed();
+  }
+
   async publish(asksAgain?: boolean): Promise<void> {
-    if (this.#sending) return;
+    if (this.#sending || this.#differences().length > 0) return;
     this.#sending = true;
     this.#refused = undefined;
     this.changed();
     try {
-      const draft = { ...this.#draft, ...(asksAgain !== undefined && { asksAgain }) };
-      const key = canonicalJson(draft);
-      if (this.#attempt?.key !== key) this.#attempt = { key, mutationId: v7() };
-      const { mutationId } = this.#attempt;
-      const campaign = await this.#port.publish(draft, { mutationId });
+      const campaign = await this.#sendFromNewest(asksAgain);
       this.#attempt = undefined;
+      const typed = this.#draft === this.#sent ? undefined : this.#draft;
       this.#kept?.clear();
       await this.#readList();
       await this.#take(campaign);
-      this.#published = true;
+      // What was typed while it was on its way changes what is published now.
+      if (typed) this.change({ ...typed, id: campaign.id, revision: campaign.revision });
+      this.#published = !typed;
     } catch (error) {
       this.#refused = toBackendError(error);
     }
@@ -96,18 +107,13 @@ export class CampaignEditorStore extends Store<CampaignEditorSnapshot> {
     this.changed();
   }
 
-  /** Goes on with what was changed here, over what somebody else published meanwhile. */
-  async catchUp(): Promise<void> {
-    try {
-      await this.#readList();
-      const newest = this.#campaigns.find(({ id }) => id === this.#known?.id);
-      if (!newest) return;
-      this.#known = newest;
-      this.change({ revision: newest.revision });
-    } catch (error) {
-      this.#refused = toBackendError(error);
-      this.changed();
-    }
+  /** Goes on from what somebody else has published, with the chosen side of each part. */
+  settle(side: (field: string) => Side): void {
+    const known = this.#known;
+    if (!known) return;
+    const draft = reconciled(this.#draft, this.#differences(), side);
+    this.#begun = draftOf(known);
+    this.change({ ...draft, revision: known.revision });
   }
 
   /** Reads how the campaign fares. */
@@ -140,6 +146,8 @@ export class CampaignEditorStore extends Store<CampaignEditorSnapshot> {
       known: this.#known,
       draft: this.#draft,
       changed: this.#touched,
+      newer: this.#differences(),
+      rest: this.#kept?.rest ?? '',
       wordsChanged: !!words,
       sending: this.#sending,
       published: this.#published,
@@ -159,7 +167,7 @@ export class CampaignEditorStore extends Store<CampaignEditorSnapshot> {
       const { roles, capabilities } = this.#session;
       if (capabilities.publishCampaigns && roles.includes('editor')) {
         await this.#readList();
-        await this.#take(this.#known);
+        await this.#take(this.#newest() ?? this.#known);
         void this.#readOffers();
       }
       this.#phase = 'ready';
@@ -190,24 +198,78 @@ export class CampaignEditorStore extends Store<CampaignEditorSnapshot> {
     this.#results = undefined;
     this.#published = false;
     this.#refused = undefined;
-    this.#draft = known ? draftOf(known) : newDraft(this.#hub.backendNow());
-    this.#touched = false;
+    this.#beginFrom(known);
     const viewerId = this.#session?.person?.id;
+    const subject = `campaign:${known?.id ?? 'new'}`;
     this.#kept =
       viewerId === undefined
         ? undefined
-        : draftsOf(this.#hub).draft({
-            viewerId,
-            subject: `campaign:${known?.id ?? 'new'}`,
-            slot: 'editor',
-          });
+        : new KeptCampaign(draftsOf(this.#hub).draft({ viewerId, subject, slot: 'editor' }));
     this.changed();
     await this.#kept?.ready;
-    const text = this.#kept?.text;
-    if (!text || this.#known !== known || this.#touched) return;
-    this.#draft = JSON.parse(text) as CampaignDraft;
-    this.#touched = true;
+    if (this.#known !== known || this.#touched || !this.#kept) return;
+    const { draft, begun } = this.#kept.read();
+    if (Object.keys(draft).length > 0) {
+      this.#draft = { ...this.#draft, ...draft };
+      this.#begun = begun;
+      this.#touched = true;
+    }
     this.changed();
+  }
+
+  #beginFrom(known: Campaign | null): void {
+    this.#draft = known ? draftOf(known) : newDraft(this.#hub.backendNow());
+    this.#begun = this.#draft;
+    this.#touched = false;
+  }
+
+  #write(draft: CampaignDraft): void {
+    this.#draft = draft;
+    this.#touched = true;
+    this.#kept?.keep(draft, this.#begun);
+  }
+
+  /** What others have published since this was begun. */
+  #differences(): Difference<CampaignDraft>[] {
+    const known = this.#known;
+    if (!known || !this.#touched || this.#draft.revision === known.revision) return [];
+    const found = differences(this.#begun, this.#draft, draftOf(known));
+    return found.filter(({ field }) => field !== 'revision');
+  }
+
+  /** What others changed elsewhere in it stands in no way of what is changed here. */
+  async #sendFromNewest(asksAgain: boolean | undefined): Promise<Campaign> {
+    this.#goOnFromNewest();
+    try {
+      return await this.#send(asksAgain);
+    } catch (error) {
+      if (!isBackendError(error) || error.code !== 'conflict') throw error;
+      await this.#readList();
+      this.#known = this.#newest() ?? this.#known;
+      if (this.#differences().length > 0 || !this.#goOnFromNewest()) throw error;
+      return this.#send(asksAgain);
+    }
+  }
+
+  /** Whether there was something newer than what this was begun from. */
+  #goOnFromNewest(): boolean {
+    const { revision } = this.#known ?? {};
+    if (!revision || this.#draft.revision === revision) return false;
+    this.settle(() => 'mine');
+    return true;
+  }
+
+  #newest(): Campaign | undefined {
+    return this.#campaigns.find(({ id }) => id === this.#known?.id);
+  }
+
+  #send(asksAgain: boolean | undefined): Promise<Campaign> {
+    this.#sent = this.#draft;
+    const draft = { ...this.#draft, ...(asksAgain !== undefined && { asksAgain }) };
+    const key = canonicalJson(draft);
+    if (this.#attempt?.key !== key) this.#attempt = { key, mutationId: v7() };
+    const { mutationId } = this.#attempt;
+    return this.#port.publish(draft, { mutationId });
   }
 }
 

@@ -3,7 +3,7 @@ export type { ActivityRecorder } from './activity-recorder.ts';
 export { campaignArchiveStore } from './campaign-archive-store.ts';
 export type { CampaignArchiveStore } from './campaign-archive-store.ts';
 export { campaignEditorStore } from './campaign-editor-store.ts';
-export type { CampaignEditorStore } from './campaign-editor-store.ts';
+export type { CampaignChange, CampaignEditorStore } from './campaign-editor-store.ts';
 export { campaignStore } from './campaign-store.ts';
 export type { CampaignStore } from './campaign-store.ts';
 export {

@@ -227,6 +227,10 @@ export interface CampaignEditorSnapshot {
   readonly draft: CampaignDraft;
   /** The draft holds what is not published. */
   readonly changed: boolean;
+  /** What others have published since this was begun, where the editor is to choose. */
+  readonly newer: readonly Difference<CampaignDraft>[];
+  /** Words that another version kept and that have no field. */
+  readonly rest: string;
   /** Readers would read other words than those that are published. */
   readonly wordsChanged: boolean;
   readonly sending: boolean;

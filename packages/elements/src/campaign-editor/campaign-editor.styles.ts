@@ -490,20 +490,6 @@ export const campaignEditorStyles = css`
     border-block-start: 1px solid var(--_border);
   }
 
-  .question {
-    max-inline-size: min(32em, 90vw);
-    padding: var(--_space-5);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-l);
-    background: var(--_surface-raised);
-    color: var(--_text);
-    box-shadow: var(--_shadow-floating);
-  }
-
-  .question p {
-    margin-block: var(--_space-2) var(--_space-5);
-  }
-
   .bone-short {
     inline-size: 60%;
   }

@@ -4,6 +4,7 @@ import { createMemoryBackend } from '@stoa/backend-memory';
 import type { MemorySeed } from '@stoa/backend-memory';
 import type { Backend, Campaign, CampaignDraft, Identity } from '@stoa/contract';
 import '../define/campaign-editor.ts';
+import { draftsOf, storesFor } from '@stoa/stores';
 import { setPageLocale } from '../foundation/locale.ts';
 import { altered, refused } from '../testing/altered-backend.ts';
 import { Column } from '../testing/column.ts';
@@ -148,7 +149,7 @@ describe('<stoa-campaign-editor>', () => {
     await tab('texts');
     await write(0, 'At your own pace to work.');
     await press('Publish the changes', '.acts');
-    expect(part<HTMLDialogElement>('dialog').open).to.equal(true);
+    expect(part<HTMLDialogElement>('#ask-again').open).to.equal(true);
     await press('Back', 'dialog');
     expect(drafts).to.have.lengthOf(0);
     await press('Publish the changes', '.acts');
@@ -168,26 +169,87 @@ describe('<stoa-campaign-editor>', () => {
     await event;
   });
 
-  it('keeps what was changed over a refusal, and goes on from the newest version', async () => {
+  const theyPublish = async (backend: Backend, change: Partial<CampaignDraft>): Promise<void> => {
+    const campaign = (await backend.campaigns!.get('bicycle'))!;
+    const { textVersion: _v, publishedAt: _p, ...known } = campaign;
+    await backend.campaigns!.publish({ ...known, ...change }, { mutationId: crypto.randomUUID() });
+  };
+
+  it('lets both changes stand where they do not meet', async () => {
     const backend = backendFor();
     await show(backend);
     await open();
     await type('name', 'Mine');
-    const {
-      textVersion: _v,
-      publishedAt: _p,
-      ...other
-    } = (await backend.campaigns!.get('bicycle'))!;
-    const theirs = { ...other, priority: 3 };
-    await backend.campaigns!.publish(theirs, { mutationId: crypto.randomUUID() });
-    await press('Publish the changes', '.acts');
-    await says('Your words are kept.');
-    await press('Go on from the newest version');
-    await waitUntil(() => !textOf(editor).includes('Go on from the newest version'));
+    await theyPublish(backend, { name: 'Mine', startsAt: '2026-03-01T00:00:00.000Z' });
     const event = published();
     await press('Publish the changes', '.acts');
     await event;
     expect((await backend.campaigns!.get('bicycle'))?.name).to.equal('Mine');
+  });
+
+  it('publishes nothing over what others published before its editor has chosen', async () => {
+    const backend = backendFor();
+    await show(backend);
+    await open();
+    await type('name', 'Mine');
+    await theyPublish(backend, { name: 'Theirs', priority: 3 });
+    await press('Publish the changes', '.acts');
+    await says('Somebody has published other words meanwhile');
+    await press('Publish the changes', '.acts');
+    expect((await backend.campaigns!.get('bicycle'))?.name).to.equal('Theirs');
+    await expect(editor).to.be.accessible();
+    await press('Go on with what is chosen');
+    await says('Choose one.');
+    part<HTMLInputElement>('[name="version-name"][value="mine"]').click();
+    await settled(editor);
+    await press('Go on with what is chosen');
+    const event = published();
+    await press('Publish the changes', '.acts');
+    await event;
+    const { name, priority } = (await backend.campaigns!.get('bicycle'))!;
+    expect([name, priority]).to.deep.equal(['Mine', 3]);
+  });
+
+  it('keeps what several fields are given within one task', async () => {
+    await show(backendFor(anEditor(), { people: PEOPLE }));
+    await says('New campaign');
+    await tab('texts');
+    const fields = [...editor.renderRoot.querySelectorAll<HTMLTextAreaElement>('textarea')];
+    fields.forEach((field, i) => {
+      field.value = `Words ${i}`;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await settled(editor);
+    expect(fields.map(({ value }) => value)).to.deep.equal(['Words 0', 'Words 1', 'Words 2']);
+    await tab('goal');
+    await tab('texts');
+    const shown = [...editor.renderRoot.querySelectorAll<HTMLTextAreaElement>('textarea')];
+    expect(shown.map(({ value }) => value)).to.deep.equal(['Words 0', 'Words 1', 'Words 2']);
+  });
+
+  it('takes over what an earlier version kept, and asks before it discards', async () => {
+    const identity = anEditor();
+    const backend = backendFor(identity, { people: PEOPLE });
+    const place = { viewerId: identity.person!.id, subject: 'campaign:new', slot: 'editor' };
+    draftsOf(storesFor(backend))
+      .draft(place)
+      .set(
+        JSON.stringify({ name: 'Begun', headline: 'A headline of old', texts: 'Ride to work.' }),
+      );
+    await show(backend);
+    await says('Words from an earlier version');
+    expect(part<HTMLInputElement>('#field-name').value).to.equal('Begun');
+    const words = part<HTMLTextAreaElement>('.earlier textarea').value;
+    expect(words).to.equal('A headline of old\nRide to work.');
+    await press('Discard the changes', '.sheet > .acts');
+    await press('Keep writing', 'dialog');
+    expect(part<HTMLInputElement>('#field-name').value).to.equal('Begun');
+    await press('Discard the changes', '.sheet > .acts');
+    await press('Discard them', 'dialog');
+    expect(part<HTMLInputElement>('#field-name').value).to.equal('');
+    expect(part<HTMLTextAreaElement>('.earlier textarea').value).to.equal(words);
+    await press('Discard these words');
+    expect(part('.earlier')).to.equal(null);
   });
 
   it('shows which text each kind of reader gets, and writes one for them', async () => {

@@ -3,39 +3,45 @@ import { isBackendError } from '@stoa/contract';
 import type { Campaign } from '@stoa/contract';
 import { checkCampaign } from '@stoa/domain';
 import { campaignEditorStore } from '@stoa/stores';
-import type { CampaignEditorSnapshot, CampaignEditorStore } from '@stoa/stores';
-import { html, nothing } from 'lit';
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { CampaignChange, CampaignEditorSnapshot, CampaignEditorStore } from '@stoa/stores';
+import { html } from 'lit';
+import type { CSSResultGroup, nothing, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { BackendElement } from '../foundation/backend-element.ts';
-import { lockIcon, plusIcon } from '../foundation/icons.ts';
 import { hasLoaded } from '../foundation/late-part.ts';
 import { missingBackendNotice } from '../foundation/missing-backend-notice.ts';
 import { problemNotice } from '../foundation/notice.ts';
 import { ProblemController } from '../foundation/problem-controller.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
+import { dialogStyles } from '../foundation/styles/dialog.styles.ts';
 import { fieldStyles } from '../foundation/styles/field.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
 import { serverNow } from '../foundation/time.ts';
+import { earlierWords } from '../kept-work/earlier-words.ts';
+import { keptWorkStyles } from '../kept-work/kept-work.styles.ts';
+import { VersionChoice } from '../kept-work/version-choice.ts';
 import { CampaignPublishedEvent } from './campaign-editor.events.ts';
 import { campaignEditorStyles } from './campaign-editor.styles.ts';
-import { statusWords } from './campaign-words.ts';
+import { campaignList } from './campaign-list.ts';
+import { describePart } from './campaign-parts.ts';
 import type { Faults } from './editor-fields.ts';
+import { notForYou, skeleton } from './editor-notices.ts';
 import { goalPart } from './goal-part.ts';
+import { partTabs, tabOf, tabsOf } from './part-tabs.ts';
+import type { Tab } from './part-tabs.ts';
 import { planPart } from './plan-part.ts';
 import { previewPart } from './preview-part.ts';
 import type { Previewed } from './preview-part.ts';
+import { publishActs } from './publish-acts.ts';
+import { discardQuestion, wordsQuestion } from './questions.ts';
 import { resultsPart } from './results-part.ts';
 import { asPublished, namesIn } from './sample-readers.ts';
 import { simulationPart } from './simulation-part.ts';
 import { textsPart } from './texts-part.ts';
 import type { Segment } from './texts-part.ts';
 
-type Tab = 'goal' | 'texts' | 'plan' | 'preview' | 'simulation' | 'results';
-
-const TABS: readonly Tab[] = ['goal', 'texts', 'plan', 'preview', 'simulation', 'results'];
 const EVERYONE: Segment = { department: null, role: null, stage: null };
 
 /**
@@ -56,8 +62,10 @@ export class StoaCampaignEditor extends BackendElement {
     BackendElement.styles,
     buttonStyles,
     fieldStyles,
+    dialogStyles,
     noticeStyles,
     skeletonStyles,
+    keptWorkStyles,
     campaignEditorStyles,
   ];
 
@@ -86,6 +94,7 @@ export class StoaCampaignEditor extends BackendElement {
     this,
     () => this.stores && campaignEditorStore(this.stores),
   );
+  #versions = new VersionChoice(this, describePart);
 
   constructor() {
     super();
@@ -116,11 +125,20 @@ export class StoaCampaignEditor extends BackendElement {
   }
 
   #renderDesk(snapshot: CampaignEditorSnapshot): TemplateResult {
+    const store = this.#editor.store!;
+    const faults = this.#faultsOf(snapshot);
     return html`<div class="desk">
-      ${this.#renderList(snapshot)}
+      ${campaignList(snapshot, (campaign) => this.#open(campaign))}
       <form class="sheet" novalidate @submit=${this.#onSubmit}>
         <h3 class="title">${snapshot.draft.name || msg('New campaign')}</h3>
-        ${this.#renderTabs(snapshot)}
+        ${earlierWords(snapshot.rest, this.renderRoot, () => store.discardRest())}
+        ${this.#versions.render(snapshot.newer, (side) => store.settle(side))}
+        ${partTabs({
+          tabs: tabsOf(snapshot),
+          shown: this.tab,
+          faulty: new Set(Object.keys(faults).map(tabOf)),
+          onTab: (tab, byKey) => this.#show(tab, byKey),
+        })}
         <div
           class="panel"
           role="tabpanel"
@@ -128,80 +146,35 @@ export class StoaCampaignEditor extends BackendElement {
           aria-labelledby="tab-${this.tab}"
           tabindex="-1"
         >
-          ${this.#renderPanel(snapshot)}
+          ${this.#renderPanel(snapshot, faults)}
         </div>
-        ${this.#renderActs(snapshot)}
-      </form>
-      ${this.#renderQuestion()}
-    </div>`;
-  }
-
-  #renderList({ campaigns, known, session }: CampaignEditorSnapshot): TemplateResult {
-    const now = serverNow(session);
-    return html`<nav class="list" aria-label=${msg('Campaigns')}>
-      <button
-        type="button"
-        class="button"
-        aria-pressed=${known === null ? 'true' : 'false'}
-        @click=${() => this.#open(null)}
-      >
-        ${plusIcon}${msg('New campaign')}
-      </button>
-      <ul>
-        ${campaigns.map(
-          (campaign) =>
-            html`<li>
-              <button
-                type="button"
-                class="entry"
-                aria-current=${campaign.id === known?.id ? 'true' : 'false'}
-                @click=${() => this.#open(campaign)}
-              >
-                <span class="entry-name">${campaign.name}</span>
-                <span class="entry-status">${statusWords(campaign, now)}</span>
-              </button>
-            </li>`,
+        ${publishActs(snapshot, Object.keys(faults).length > 0, () =>
+          this.#dialog('ask-discard')?.showModal(),
         )}
-      </ul>
-    </nav>`;
-  }
-
-  #renderTabs(snapshot: CampaignEditorSnapshot): TemplateResult {
-    const faulty = new Set(Object.keys(this.#faultsOf(snapshot)).map(tabOf));
-    return html`<div
-      class="tabs"
-      role="tablist"
-      aria-label=${msg('Parts of the campaign')}
-      @keydown=${this.#onTabKey}
-    >
-      ${this.#tabsOf(snapshot).map(
-        (tab) =>
-          html`<button
-            type="button"
-            role="tab"
-            id="tab-${tab}"
-            class="tab"
-            aria-controls="panel"
-            aria-selected=${tab === this.tab ? 'true' : 'false'}
-            tabindex=${tab === this.tab ? 0 : -1}
-            @click=${() => this.#show(tab)}
-          >
-            ${tabWords(tab)}${
-              faulty.has(tab)
-                ? html`<span class="flag"
-                    ><span class="visually-hidden">, ${msg('something is missing')}</span></span
-                  >`
-                : nothing
-            }
-          </button>`,
-      )}
+      </form>
+      ${this.#renderQuestions(store)}
     </div>`;
   }
 
-  #renderPanel(snapshot: CampaignEditorSnapshot): TemplateResult | typeof nothing {
+  #renderQuestions(store: CampaignEditorStore): TemplateResult {
+    const back = (): void => {
+      this.#dialog('ask-again')?.close();
+      this.#dialog('ask-discard')?.close();
+    };
+    const discard = (): void => {
+      back();
+      store.discard();
+    };
+    const publish = (asksAgain: boolean): void => {
+      back();
+      void this.#publish(asksAgain);
+    };
+    return html`${wordsQuestion(publish, back)} ${discardQuestion(discard, back)}`;
+  }
+
+  #renderPanel(snapshot: CampaignEditorSnapshot, faults: Faults): TemplateResult | typeof nothing {
     const { draft, offers, campaigns, known, results, session } = snapshot;
-    const change = this.#editor.store!.change.bind(this.#editor.store);
-    const faults = this.#faultsOf(snapshot);
+    const change = (changed: CampaignChange): void => this.#editor.store?.change(changed);
     const languages = this.languages.split(' ').filter(Boolean);
     const all = [draft, ...campaigns];
     const departments = namesIn(all, 'department');
@@ -238,76 +211,8 @@ export class StoaCampaignEditor extends BackendElement {
     }
   }
 
-  #renderActs(snapshot: CampaignEditorSnapshot): TemplateResult {
-    const { changed, sending, published, refused, known } = snapshot;
-    const faults = Object.keys(this.#faultsOf(snapshot)).length;
-    return html`${refused ? problemNotice(refused, { safe: msg('Your words are kept.') }) : nothing}
-      ${
-        refused?.code === 'conflict'
-          ? html`<button
-              type="button"
-              class="button"
-              @click=${() => void this.#editor.store?.catchUp()}
-            >
-              ${msg('Go on from the newest version with my changes')}
-            </button>`
-          : nothing
-      }
-      <div class="acts">
-        <button type="submit" class="button primary" aria-disabled=${sending ? 'true' : 'false'}>
-          ${known ? msg('Publish the changes') : msg('Publish')}
-        </button>
-        ${
-          changed
-            ? html`<button
-                type="button"
-                class="button quiet"
-                @click=${() => this.#editor.store?.discard()}
-              >
-                ${msg('Discard the changes')}
-              </button>`
-            : nothing
-        }
-        <p class="kept ${faults > 0 ? 'fault' : ''}" role="status">
-          ${
-            faults > 0
-              ? msg('Something is missing: see the marked parts.')
-              : published
-                ? msg('Published.')
-                : changed
-                  ? msg('Kept on this device, not published yet.')
-                  : nothing
-          }
-        </p>
-      </div>`;
-  }
-
-  /** A corrected letter must not ask everybody again, and new words may have to. */
-  #renderQuestion(): TemplateResult {
-    return html`<dialog class="question" aria-labelledby="question-title">
-      <h3 id="question-title">${msg('The words are different now')}</h3>
-      <p>${msg('Shall those who closed the old words be shown the new ones?')}</p>
-      <div class="acts">
-        <button type="button" class="button primary" @click=${() => this.#publish(true)}>
-          ${msg('Yes, ask again')}
-        </button>
-        <button type="button" class="button" @click=${() => this.#publish(false)}>
-          ${msg('No, it is a correction')}
-        </button>
-        <button type="button" class="button quiet" @click=${() => this.#question?.close()}>
-          ${msg('Back')}
-        </button>
-      </div>
-    </dialog>`;
-  }
-
-  get #question(): HTMLDialogElement | null {
-    return this.renderRoot.querySelector('dialog');
-  }
-
-  #tabsOf({ known, session }: CampaignEditorSnapshot): readonly Tab[] {
-    const measured = known !== null && session?.capabilities.campaignLedger;
-    return measured ? TABS : TABS.filter((tab) => tab !== 'results');
+  #dialog(id: string): HTMLDialogElement | null {
+    return this.renderRoot.querySelector(`dialog#${id}`);
   }
 
   #faultsOf({ draft }: CampaignEditorSnapshot): Faults {
@@ -334,44 +239,31 @@ export class StoaCampaignEditor extends BackendElement {
     });
   }
 
-  #show(tab: Tab): void {
+  #show(tab: Tab, byKey = false): void {
     this.tab = tab;
     if (tab === 'results') void this.#editor.store?.readResults();
     if (tab === 'preview') void hasLoaded(import('../define/campaign-banner.ts'));
-  }
-
-  #onTabKey = (event: KeyboardEvent): void => {
-    const { snapshot } = this.#editor;
-    if (!snapshot) return;
-    const tabs = this.#tabsOf(snapshot);
-    const at = tabs.indexOf(this.tab);
-    const forward = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
-    const steps: Readonly<Record<string, number>> = {
-      ArrowRight: at + forward,
-      ArrowLeft: at - forward,
-      Home: 0,
-      End: tabs.length - 1,
-    };
-    const next = steps[event.key];
-    if (next === undefined) return;
-    event.preventDefault();
-    this.#show(tabs[(next + tabs.length) % tabs.length]!);
+    if (!byKey) return;
     void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>(`#tab-${this.tab}`)?.focus(),
+      this.renderRoot.querySelector<HTMLElement>(`#tab-${tab}`)?.focus(),
     );
-  };
+  }
 
   #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     const { snapshot } = this.#editor;
     if (!snapshot || snapshot.sending) return;
     this.attempted = true;
+    if (snapshot.newer.length > 0) {
+      this.#versions.focus();
+      return;
+    }
     const [fault] = Object.keys(this.#faultsOf(snapshot));
     if (fault !== undefined) {
       this.#goTo(fault, snapshot);
       return;
     }
-    if (snapshot.wordsChanged) this.#question?.showModal();
+    if (snapshot.wordsChanged) this.#dialog('ask-again')?.showModal();
     else void this.#publish();
   };
 
@@ -387,50 +279,10 @@ export class StoaCampaignEditor extends BackendElement {
 
   async #publish(asksAgain?: boolean): Promise<void> {
     const { store } = this.#editor;
-    this.#question?.close();
     await store?.publish(asksAgain);
     const { published, known } = store?.getSnapshot() ?? {};
     if (!published || !known) return;
     this.attempted = false;
     this.dispatchEvent(new CampaignPublishedEvent(known.id));
   }
-}
-
-function tabOf(field: string): Tab {
-  if (field.startsWith('texts')) return 'texts';
-  return /^(name|goal|action)/.test(field) ? 'goal' : 'plan';
-}
-
-function tabWords(tab: Tab): string {
-  switch (tab) {
-    case 'goal':
-      return msg('Goal');
-    case 'texts':
-      return msg('Texts');
-    case 'plan':
-      return msg('When and to whom');
-    case 'preview':
-      return msg('Preview');
-    case 'simulation':
-      return msg('Ninety days');
-    case 'results':
-      return msg('Results');
-  }
-}
-
-function notForYou(): TemplateResult {
-  return html`<div class="notice" part="notice">
-    ${lockIcon}
-    <div>
-      <p class="notice-title">${msg('Only editors write campaigns')}</p>
-      <p>${msg('Ask whoever looks after the intranet if you should be one.')}</p>
-    </div>
-  </div>`;
-}
-
-function skeleton(): TemplateResult {
-  return html`<div aria-busy="true" class="loading">
-    <p class="visually-hidden">${msg('Loading')}</p>
-    <span class="bone"></span><span class="bone"></span><span class="bone bone-short"></span>
-  </div>`;
 }

@@ -156,15 +156,15 @@ export function localizedField(
     readonly languages: readonly string[];
     readonly rows?: number;
   },
-  onInput: (value: LocalizedText) => void,
+  onInput: (update: (value: LocalizedText) => LocalizedText) => void,
 ): TemplateResult {
   const { name, label, hint, faults, value, languages, rows = 1 } = field;
   const fault = faults[name];
   const about = `field-${name}-about`;
-  const change = (language: string, words: string): void => {
-    const { [language]: _, ...others } = value;
-    onInput(words.trim() === '' ? others : { ...others, [language]: words });
-  };
+  const change = (language: string, words: string): void =>
+    onInput(({ [language]: _, ...others }) =>
+      words.trim() === '' ? others : { ...others, [language]: words },
+    );
   return html`<fieldset class="localized" aria-describedby=${about}>
     <legend>${label}</legend>
     ${languages.map(

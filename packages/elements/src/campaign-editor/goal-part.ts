@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import type { CampaignDraft, GoalEvent, Offer } from '@stoa/contract';
+import type { CampaignChange } from '@stoa/stores';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { localized } from '../foundation/localized.ts';
@@ -11,7 +12,7 @@ interface GoalPart {
   readonly offers: readonly Offer[];
   readonly languages: readonly string[];
   readonly faults: Faults;
-  readonly change: (change: Partial<CampaignDraft>) => void;
+  readonly change: (change: CampaignChange) => void;
 }
 
 /** What the campaign is for: the event that ends it for a person, and the one act it asks for. */
@@ -52,7 +53,7 @@ export function goalPart({ draft, offers, languages, faults, change }: GoalPart)
       languages,
       faults,
     },
-    (label) => change({ action: { ...action, label } }),
+    (update) => change(({ action: now }) => ({ action: { ...now, label: update(now.label) } })),
   )}
   ${textField(
     {
@@ -63,7 +64,7 @@ export function goalPart({ draft, offers, languages, faults, change }: GoalPart)
       longest: 2048,
       faults,
     },
-    (href) => change({ action: { ...action, href } }),
+    (href) => change(({ action: now }) => ({ action: { ...now, href } })),
   )}`;
 }
 

@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import type { CampaignDraft, Caps } from '@stoa/contract';
+import type { CampaignChange } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { dayField, numberField, selectField, textField } from './editor-fields.ts';
@@ -8,7 +9,7 @@ import type { Faults } from './editor-fields.ts';
 interface PlanPart {
   readonly draft: CampaignDraft;
   readonly faults: Faults;
-  readonly change: (change: Partial<CampaignDraft>) => void;
+  readonly change: (change: CampaignChange) => void;
 }
 
 /** When, to whom and how often at most. */
@@ -16,7 +17,7 @@ export function planPart({ draft, faults, change }: PlanPart): TemplateResult {
   const { audience, group } = draft;
   const audienceField = (kind: keyof typeof audience, label: string, hint: string) =>
     listField({ name: `audience.${kind}`, label, hint, value: audience[kind], faults }, (names) =>
-      change({ audience: { ...audience, [kind]: names } }),
+      change(({ audience: now }) => ({ audience: { ...now, [kind]: names } })),
     );
   return html`<div class="pair">
       ${dayField(
@@ -74,7 +75,9 @@ export function planPart({ draft, faults, change }: PlanPart): TemplateResult {
         },
         (stopAfter) => change({ stopAfter: stopAfter ?? 0 }),
       )}
-      ${capFields('caps', draft.caps, faults, (caps) => change({ caps }))}
+      ${capFields('caps', draft.caps, faults, (update) =>
+        change(({ caps }) => ({ caps: update(caps) })),
+      )}
     </fieldset>
     <fieldset class="group">
       <legend>${msg('Together with other campaigns')}</legend>
@@ -87,13 +90,15 @@ export function planPart({ draft, faults, change }: PlanPart): TemplateResult {
           faults,
         },
         (name) => {
-          const caps = group ?? { period: null, lifetime: null };
-          change({ group: name === '' ? null : { ...caps, name } });
+          const caps = { period: null, lifetime: null };
+          change(({ group: now }) => ({ group: name === '' ? null : { ...caps, ...now, name } }));
         },
       )}
       ${
         group
-          ? capFields('group', group, faults, (caps) => change({ group: { ...group, ...caps } }))
+          ? capFields('group', group, faults, (update) =>
+              change(({ group: now }) => ({ group: now && { ...now, ...update(now) } })),
+            )
           : nothing
       }
     </fieldset>
@@ -104,7 +109,7 @@ function capFields(
   name: string,
   caps: Caps,
   faults: Faults,
-  onChange: (caps: Caps) => void,
+  onChange: (update: (caps: Caps) => Caps) => void,
 ): TemplateResult {
   const { period, lifetime } = caps;
   const empty = msg('Empty for no cap.');
@@ -120,7 +125,10 @@ function capFields(
         faults,
       },
       (times) =>
-        onChange({ lifetime, period: times === null ? null : { times, days: period?.days ?? 7 } }),
+        onChange((now) => ({
+          ...now,
+          period: times === null ? null : { days: 7, ...now.period, times },
+        })),
     )}
     ${numberField(
       {
@@ -132,7 +140,10 @@ function capFields(
         faults,
       },
       (days) =>
-        onChange({ lifetime, period: days === null ? null : { days, times: period?.times ?? 1 } }),
+        onChange((now) => ({
+          ...now,
+          period: days === null ? null : { times: 1, ...now.period, days },
+        })),
     )}
     ${numberField(
       {
@@ -144,7 +155,7 @@ function capFields(
         max: 366,
         faults,
       },
-      (ever) => onChange({ period, lifetime: ever }),
+      (ever) => onChange((now) => ({ ...now, lifetime: ever })),
     )}
   </div>`;
 }
@@ -153,7 +164,7 @@ function capFields(
 function channels(
   { channels: names, id, action }: CampaignDraft,
   faults: Faults,
-  change: (change: Partial<CampaignDraft>) => void,
+  change: (change: CampaignChange) => void,
 ): TemplateResult {
   return html`<fieldset class="group">
     <legend>${msg('Besides in pages')}</legend>

@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import type { BenefitText, CampaignDraft, Stage } from '@stoa/contract';
 import { textFor, textKey } from '@stoa/domain';
+import type { CampaignChange } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { closeIcon, plusIcon } from '../foundation/icons.ts';
@@ -9,6 +10,8 @@ import { stageWords, STAGES } from './campaign-words.ts';
 import { localizedField, textField } from './editor-fields.ts';
 import type { Faults } from './editor-fields.ts';
 import { sampleReader } from './sample-readers.ts';
+
+type Wordings = BenefitText['wordings'];
 
 /** Whose text is written now; `null` stands for anyone. */
 export type Segment = Pick<BenefitText, 'department' | 'role' | 'stage'>;
@@ -20,7 +23,7 @@ interface TextsPart {
   readonly roles: readonly string[];
   readonly chosen: Segment;
   readonly faults: Faults;
-  readonly change: (change: Partial<CampaignDraft>) => void;
+  readonly change: (change: CampaignChange) => void;
   readonly choose: (segment: Segment) => void;
 }
 
@@ -112,10 +115,10 @@ function cell({ draft, chosen, choose }: TextsPart, segment: Segment): TemplateR
   </button>`;
 }
 
-function missingText({ draft, chosen, change }: TextsPart): TemplateResult {
+function missingText({ chosen, change }: TextsPart): TemplateResult {
   const add = (): void => {
     const blank: BenefitText = { ...chosen, example: {}, wordings: [{}, {}] };
-    change({ texts: [...draft.texts, blank] });
+    change(({ texts }) => ({ texts: [...texts, blank] }));
   };
   return html`<div class="empty">
     <p>${segmentWords(chosen)}: ${msg('these readers get a more general text.')}</p>
@@ -128,10 +131,12 @@ function missingText({ draft, chosen, change }: TextsPart): TemplateResult {
 function textForm(part: TextsPart, index: number): TemplateResult {
   const { draft, languages, faults, change } = part;
   const text = draft.texts[index]!;
-  const set = (changes: Partial<BenefitText>): void =>
-    change({
-      texts: draft.texts.map((other, i) => (i === index ? { ...other, ...changes } : other)),
-    });
+  const set = (update: (now: BenefitText) => Partial<BenefitText>): void =>
+    change(({ texts }) => ({
+      texts: texts.map((now, i) => (i === index ? { ...now, ...update(now) } : now)),
+    }));
+  const setWordings = (update: (wordings: Wordings) => Wordings): void =>
+    set(({ wordings }) => ({ wordings: update(wordings) }));
   const general = text.department === null && text.role === null && text.stage === null;
   const few = faults[`texts.${index}.wordings`];
   return html`<div class="text-form">
@@ -151,7 +156,7 @@ function textForm(part: TextsPart, index: number): TemplateResult {
               rows: 2,
               faults,
             },
-            (words) => set({ wordings: text.wordings.map((w, i) => (i === k ? words : w)) }),
+            (update) => setWordings((all) => all.map((now, i) => (i === k ? update(now) : now))),
           )}
           ${
             text.wordings.length > 1
@@ -160,7 +165,7 @@ function textForm(part: TextsPart, index: number): TemplateResult {
                   class="button quiet"
                   aria-label=${`${msg('Remove wording')} ${k + 1}`}
                   title=${msg('Remove wording')}
-                  @click=${() => set({ wordings: text.wordings.filter((_, i) => i !== k) })}
+                  @click=${() => setWordings((all) => all.filter((_, i) => i !== k))}
                 >
                   ${closeIcon}
                 </button>`
@@ -173,7 +178,7 @@ function textForm(part: TextsPart, index: number): TemplateResult {
       type="button"
       class="button quiet"
       ?hidden=${text.wordings.length >= 12}
-      @click=${() => set({ wordings: [...text.wordings, {}] })}
+      @click=${() => setWordings((all) => [...all, {}])}
     >
       ${plusIcon}${msg('Another wording')}
     </button>
@@ -187,7 +192,7 @@ function textForm(part: TextsPart, index: number): TemplateResult {
         rows: 2,
         faults,
       },
-      (example) => set({ example }),
+      (update) => set(({ example }) => ({ example: update(example ?? {}) })),
     )}
     ${
       general
@@ -195,7 +200,7 @@ function textForm(part: TextsPart, index: number): TemplateResult {
         : html`<button
             type="button"
             class="button quiet"
-            @click=${() => change({ texts: draft.texts.filter((_, i) => i !== index) })}
+            @click=${() => change(({ texts }) => ({ texts: texts.filter((_, i) => i !== index) }))}
           >
             ${closeIcon}${msg('Remove this text')}
           </button>`

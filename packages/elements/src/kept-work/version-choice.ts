@@ -105,6 +105,7 @@ export class VersionChoice {
       <input
         type="radio"
         name=${`version-${field}`}
+        value=${side}
         aria-invalid=${missing ? 'true' : nothing}
         aria-describedby=${missing ? `choose-${field}` : nothing}
         .checked=${this.#sideOf(difference) === side}
