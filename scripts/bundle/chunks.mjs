@@ -10,7 +10,7 @@ const CHUNKS = [
   ['activity', [/backends\/http\/dist\/ports\/activity\.js/]],
   ['writing', [/stores\/dist\/(storage|drafts|outbox\.|kept-entries|setback|write-entry)/]],
   ['writing', [/stores\/dist\/thread\/(pending\.|claims|thread-(change|items|texts|writing))/]],
-  ['writing', [/stores\/dist\/doubly-kept\.js/]],
+  ['writing', [/stores\/dist\/(doubly-kept|page-only)\.js/]],
   ['writing', [/elements\/dist\/discussion-thread\/drafts\.js/]],
   ['shared', [/lit-html\/directive/, /foundation\/(avatar|idle|time)\.js/]],
   ['shared', [/foundation\/rich-text\/(rich-text|plain)\.js/]],

@@ -13,6 +13,7 @@ import { draftsOf } from './drafts.ts';
 import type { StoreHub } from './hub.ts';
 import type { CampaignEditorSnapshot } from './model.ts';
 import { v7 } from './mutation-id.ts';
+import { pageOnlyOf } from './page-only.ts';
 import { portOf } from './ports.ts';
 import { differences, reconciled } from './reconcile.ts';
 import type { Difference, Side } from './reconcile.ts';
@@ -129,8 +130,12 @@ export class CampaignEditorStore extends Store<CampaignEditorSnapshot> {
     this.changed();
   }
 
-  protected override start(): void {
+  protected override start(signal: AbortSignal): void {
     void this.#load();
+    signal.addEventListener(
+      'abort',
+      this.#pageOnly.subscribe(() => this.changed()),
+    );
   }
 
   protected override derive(): CampaignEditorSnapshot {
@@ -146,12 +151,17 @@ export class CampaignEditorStore extends Store<CampaignEditorSnapshot> {
       known: this.#known,
       draft: this.#draft,
       changed: this.#touched,
+      alone: this.#kept !== undefined && this.#pageOnly.has(this.#kept.key),
       newer: this.#differences(),
       rest: this.#kept?.rest ?? '',
       wordsChanged: !!words,
       sending: this.#sending,
       published: this.#published,
     };
+  }
+
+  get #pageOnly() {
+    return pageOnlyOf(this.#hub.environment);
   }
 
   get #port() {

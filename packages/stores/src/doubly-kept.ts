@@ -1,5 +1,6 @@
 import type { Environment } from './environment.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
+import { pageOnlyOf } from './page-only.ts';
 import { SpareTexts } from './spare-texts.ts';
 import type { StoredDraft, TextStorage } from './storage.ts';
 
@@ -7,6 +8,8 @@ import type { StoredDraft, TextStorage } from './storage.ts';
 export function doublyKept(first: TextStorage, environment: Environment): TextStorage {
   const drafts = new SpareTexts<StoredDraft>(environment, 'draft');
   const entries = new SpareTexts<OutboxEntry>(environment, 'entry');
+  const alone = pageOnlyOf(environment);
+  const keep = keeper(first.persistent, (key, isStored) => alone.note(key, isStored));
   return {
     ...first,
     draft: async (key) => {
@@ -15,8 +18,9 @@ export function doublyKept(first: TextStorage, environment: Environment): TextSt
       return spare && (!stored || stored.savedAt <= spare.savedAt) ? spare : stored;
     },
     saveDraft: (draft) =>
-      kept(
-        first.persistent,
+      keep(
+        draft.key,
+        draft.text !== '',
         () => first.saveDraft(draft),
         () => drafts.drop(draft.key),
         () => drafts.keep(draft.key, draft),
@@ -32,43 +36,63 @@ export function doublyKept(first: TextStorage, environment: Environment): TextSt
       return [...stored.filter(({ mutationId }) => !ids.has(mutationId)), ...spare];
     },
     saveEntry: (entry, draft) =>
-      kept(
-        first.persistent,
+      keep(
+        entry.mutationId,
+        true,
         () => first.saveEntry(entry, draft),
         () => {
           entries.drop(entry.mutationId);
           if (draft && drafts.read(draft.key)?.text === draft.text) drafts.drop(draft.key);
         },
         () => {
-          // A picture is no JSON: its entry lives in the database or on this page.
           if (hasPictures(entry) || !entries.keep(entry.mutationId, entry)) return false;
           if (draft)
             drafts.keep(draft.key, { key: draft.key, text: '', savedAt: environment.now() });
           return true;
         },
       ),
+    // A picture is no JSON: it lives in the database or on this page.
+    savePicture: (picture) =>
+      keep(
+        picture.id,
+        true,
+        () => first.savePicture(picture),
+        () => undefined,
+        () => false,
+      ),
+    deletePicture: async (id) => {
+      alone.note(id, true);
+      await first.deletePicture(id);
+    },
     deleteEntry: async (mutationId) => {
       entries.drop(mutationId);
+      alone.note(mutationId, true);
       await first.deleteEntry(mutationId);
     },
   };
 }
 
-async function kept(
-  persistent: boolean,
-  save: () => Promise<void>,
-  drop: () => void,
-  spare: () => boolean,
-): Promise<void> {
-  try {
-    await save();
-  } catch (error) {
-    if (spare()) return;
-    throw error;
-  }
-  // What lives in memory alone is better kept twice.
-  if (persistent) drop();
-  else spare();
+/** Keeps in the first place that takes it, and tells whether any has. */
+function keeper(persistent: boolean, note: (key: string, isStored: boolean) => void) {
+  return async (
+    key: string,
+    isThere: boolean,
+    save: () => Promise<void>,
+    drop: () => void,
+    spare: () => boolean,
+  ): Promise<void> => {
+    try {
+      await save();
+    } catch (error) {
+      const isStored = spare();
+      note(key, isStored || !isThere);
+      if (isStored) return;
+      throw error;
+    }
+    // What lives in memory alone is better kept twice.
+    if (persistent) drop();
+    note(key, persistent || spare() || !isThere);
+  };
 }
 
 function hasPictures(entry: OutboxEntry): boolean {

@@ -38,6 +38,8 @@ export { offerReportStore } from './offer-report-store.ts';
 export type { OfferReportStore } from './offer-report-store.ts';
 export { offerStore } from './offer-store.ts';
 export type { OfferStore } from './offer-store.ts';
+export { pageOnlyOf } from './page-only.ts';
+export type { PageOnly } from './page-only.ts';
 export { pictureDraftsAt } from './picture-drafts.ts';
 export type { PictureDraft, PictureDrafts } from './picture-drafts.ts';
 export type * from './readable.ts';

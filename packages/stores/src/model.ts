@@ -187,8 +187,8 @@ export interface PostEditorSnapshot {
   readonly draftId: Id;
   /** The post that is being changed. */
   readonly editing: Post | null;
-  /** Where the words are: nowhere yet, on this device, or with the backend. */
-  readonly kept: 'nothing' | 'here' | 'kept';
+  /** Where the words are: nowhere yet, on this page alone, on this device, or with the backend. */
+  readonly kept: 'nothing' | 'page' | 'here' | 'kept';
   /** What another device or person has made of it meanwhile, where the writer is to choose. */
   readonly newer: readonly Difference<PostDraft>[];
   /** Words that another version kept and that have no place in a post. */
@@ -227,6 +227,8 @@ export interface CampaignEditorSnapshot {
   readonly draft: CampaignDraft;
   /** The draft holds what is not published. */
   readonly changed: boolean;
+  /** No storage of this device has taken it: it is gone with the page. */
+  readonly alone: boolean;
   /** What others have published since this was begun, where the editor is to choose. */
   readonly newer: readonly Difference<CampaignDraft>[];
   /** Words that another version kept and that have no field. */

@@ -4,6 +4,8 @@ import type { Environment } from './environment.ts';
 import type { StoreHub } from './hub.ts';
 import type { KeptPicture } from './kept-picture.ts';
 import { v7 } from './mutation-id.ts';
+import { pageOnlyOf } from './page-only.ts';
+import type { PageOnly } from './page-only.ts';
 import { Store } from './store.ts';
 import { textStorage } from './text-storage.ts';
 
@@ -26,6 +28,11 @@ export class PictureDrafts extends Store<readonly PictureDraft[]> {
     this.#key = key;
     this.#environment = environment;
     this.ready = this.#restore();
+  }
+
+  /** Those that nothing but this page has are found here by id. */
+  get alone(): PageOnly {
+    return pageOnlyOf(this.#environment);
   }
 
   /** What was kept from before is there. */

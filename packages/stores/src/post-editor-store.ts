@@ -15,6 +15,7 @@ import { draftsOf } from './drafts.ts';
 import type { StoreHub } from './hub.ts';
 import type { PostEditorSnapshot } from './model.ts';
 import { v7 } from './mutation-id.ts';
+import { pageOnlyOf } from './page-only.ts';
 import { portOf } from './ports.ts';
 import { KeptPosts } from './posts/kept-posts.ts';
 import { OwnPosts } from './posts/own-posts.ts';
@@ -190,7 +191,11 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
 
   protected override start(signal: AbortSignal): void {
     void this.#load(signal);
-    signal.addEventListener('abort', () => this.#cancelSave());
+    const stop = this.#pageOnly.subscribe(() => this.changed());
+    signal.addEventListener('abort', () => {
+      this.#cancelSave();
+      stop();
+    });
   }
 
   protected override derive(): PostEditorSnapshot {
@@ -205,7 +210,7 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
       draft,
       draftId: id,
       editing,
-      kept: isBegun(this.#work) ? (this.#isKept ? 'kept' : 'here') : 'nothing',
+      kept: this.#where(),
       newer: this.#differences(),
       rest,
       sending: this.#sending,
@@ -215,6 +220,16 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
       own: this.#own.published,
       more: this.#own.more,
     };
+  }
+
+  #where(): PostEditorSnapshot['kept'] {
+    if (!isBegun(this.#work)) return 'nothing';
+    if (this.#isKept) return 'kept';
+    return this.#local && this.#pageOnly.has(this.#local.key) ? 'page' : 'here';
+  }
+
+  get #pageOnly() {
+    return pageOnlyOf(this.#hub.environment);
   }
 
   get #posts() {

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import type { Backend } from '@stoa/contract';
 import { Drafts } from './drafts.ts';
+import { StoreHub } from './hub.ts';
 import { KeptEntries } from './kept-entries.ts';
 import type { ReplyEntry } from './outbox-entry.ts';
+import { pageOnlyOf } from './page-only.ts';
+import { pictureDraftsAt } from './picture-drafts.ts';
 import { newDatabase, StoppedEnvironment } from './testing/stopped-environment.ts';
 
 const PLACE = { viewerId: 'anna', subject: 'page:/hr', slot: 'reply:root' };
@@ -68,6 +72,58 @@ describe('A site whose database is full', () => {
       null,
     );
     assert.deepEqual(await unsentIn(storage), [ENTRY.mutationId]);
+  });
+});
+
+describe('What only the page has', () => {
+  const { put } = IDBObjectStore.prototype;
+  afterEach(() => {
+    IDBObjectStore.prototype.put = put;
+  });
+  const fill = (): void => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
+  };
+  const picture = { bytes: new ArrayBuffer(4), type: 'image/png', name: null, alt: 'A ramp' };
+
+  it('are pictures that the full device does not take, until they have gone out', async () => {
+    const environment = new StoppedEnvironment();
+    const alone = pageOnlyOf(environment);
+    const kept = new KeptEntries(environment);
+    fill();
+    await kept.save(ENTRY);
+    assert.equal(alone.getSnapshot().size, 0, 'words have a second place');
+    await kept.save({ ...ENTRY, pictures: [{ ...picture, mutationId: 'of the picture' }] });
+    assert.deepEqual([...alone.getSnapshot()], [ENTRY.mutationId]);
+    await kept.forget(ENTRY.mutationId);
+    assert.equal(alone.getSnapshot().size, 0);
+  });
+
+  it('are pictures beside a draft, until there is room or they are taken away', async () => {
+    const environment = new StoppedEnvironment();
+    const alone = pageOnlyOf(environment);
+    const pictures = pictureDraftsAt(new StoreHub({} as Backend, { environment }), PLACE);
+    fill();
+    pictures.add(picture);
+    await pictures.saved();
+    const { id } = pictures.pictures[0]!;
+    assert.equal(alone.has(id), true);
+    IDBObjectStore.prototype.put = put;
+    pictures.describe(id, 'A ramp in frost');
+    await pictures.saved();
+    assert.equal(alone.has(id), false);
+  });
+
+  it('are all words where storage is blocked, while there are any', async () => {
+    const environment = new StoppedEnvironment('blocked');
+    const draft = new Drafts({ environment, scope: 'intranet' }).draft(PLACE);
+    draft.set('Half a sent');
+    await draft.saved();
+    assert.equal(pageOnlyOf(environment).has(draft.key), true);
+    draft.clear();
+    await draft.saved();
+    assert.equal(pageOnlyOf(environment).has(draft.key), false);
   });
 });
 

@@ -21,6 +21,7 @@ import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
 import { serverNow } from '../foundation/time.ts';
 import { earlierWords } from '../kept-work/earlier-words.ts';
 import { keptWorkStyles } from '../kept-work/kept-work.styles.ts';
+import { onlyHere } from '../kept-work/only-here.ts';
 import { VersionChoice } from '../kept-work/version-choice.ts';
 import { CampaignPublishedEvent } from './campaign-editor.events.ts';
 import { campaignEditorStyles } from './campaign-editor.styles.ts';
@@ -131,6 +132,7 @@ export class StoaCampaignEditor extends BackendElement {
       ${campaignList(snapshot, (campaign) => this.#open(campaign))}
       <form class="sheet" novalidate @submit=${this.#onSubmit}>
         <h3 class="title">${snapshot.draft.name || msg('New campaign')}</h3>
+        ${onlyHere(snapshot.alone)}
         ${earlierWords(snapshot.rest, this.renderRoot, () => store.discardRest())}
         ${this.#versions.render(snapshot.newer, (side) => store.settle(side))}
         ${partTabs({

@@ -31,8 +31,11 @@ export function publishActs(
     </div>`;
 }
 
-function keptWords({ published, changed }: CampaignEditorSnapshot, isFaulty: boolean): string {
+function keptWords(
+  { published, changed, alone }: CampaignEditorSnapshot,
+  isFaulty: boolean,
+): string {
   if (isFaulty) return msg('Something is missing: see the marked parts.');
   if (published) return msg('Published.');
-  return changed ? msg('Kept on this device, not published yet.') : '';
+  return changed && !alone ? msg('Kept on this device, not published yet.') : '';
 }

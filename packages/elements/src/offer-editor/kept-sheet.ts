@@ -1,6 +1,14 @@
 import type { Revision } from '@stoa/contract';
-import type { Difference, Draft, Readings, Side, StoreHub } from '@stoa/stores';
-import { carryOver, differences, draftsOf, keptWith, reconciled, wholeWith } from '@stoa/stores';
+import type { Difference, Draft, PageOnly, Readings, Side, StoreHub } from '@stoa/stores';
+import {
+  carryOver,
+  differences,
+  draftsOf,
+  keptWith,
+  pageOnlyOf,
+  reconciled,
+  wholeWith,
+} from '@stoa/stores';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { StoreController } from '../foundation/store-controller.ts';
 
@@ -42,6 +50,7 @@ export class KeptSheet<Sheet extends object> implements ReactiveController {
   #host: Host;
   #plan: Plan<Sheet>;
   #drafts: StoreController<Draft>;
+  #pageOnly: StoreController<PageOnly>;
   /** Parts where the writer has been: only there is said what is missing. */
   #touched = new Set<string>();
   #draft: Draft | undefined;
@@ -55,6 +64,10 @@ export class KeptSheet<Sheet extends object> implements ReactiveController {
       if (!at) return undefined;
       const { viewerId, subject } = at;
       return draftsOf(at.stores).draft({ viewerId, subject, slot: plan.slot });
+    });
+    this.#pageOnly = new StoreController(host, () => {
+      const at = plan.place();
+      return at && pageOnlyOf(at.stores.environment);
     });
     host.addController(this);
   }
@@ -74,6 +87,12 @@ export class KeptSheet<Sheet extends object> implements ReactiveController {
   /** Words that another version kept and that have no field here. */
   get rest(): string {
     return this.#kept.rest;
+  }
+
+  /** No storage of this device has taken it: it is gone with the page. */
+  get isAlone(): boolean {
+    const { store } = this.#drafts;
+    return store !== undefined && (this.#pageOnly.store?.has(store.key) ?? false);
   }
 
   /** There is something that has not been published. */

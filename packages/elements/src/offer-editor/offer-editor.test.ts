@@ -146,6 +146,39 @@ describe('<stoa-offer-editor>', () => {
     expect(field('title').value).to.equal('Lockers');
   });
 
+  it('asks before the page is left only while no storage takes what is written', async () => {
+    const { put } = IDBObjectStore.prototype;
+    const setItem = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')!;
+    const full = (): never => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
+    const isAsked = (): boolean => {
+      const leaving = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(leaving);
+      return leaving.defaultPrevented;
+    };
+    const { warn } = console;
+    console.warn = () => undefined;
+    IDBObjectStore.prototype.put = full;
+    Object.defineProperty(Storage.prototype, 'setItem', { ...setItem, value: full });
+    try {
+      await show(backendOf(EDITOR));
+      await says('A new offer');
+      expect(isAsked()).to.equal(false);
+      await write('title', 'Lockers');
+      await says('Only this page has what you write');
+      expect(textOf(editor)).not.to.include('Kept on this device');
+      expect(isAsked()).to.equal(true);
+    } finally {
+      IDBObjectStore.prototype.put = put;
+      Object.defineProperty(Storage.prototype, 'setItem', setItem);
+      console.warn = warn;
+    }
+    await write('title', 'Lockers for all');
+    await says('Kept on this device');
+    expect(isAsked()).to.equal(false);
+  });
+
   it('keeps what several fields are given within one task', async () => {
     await show(backendOf(EDITOR));
     await says('A new offer');

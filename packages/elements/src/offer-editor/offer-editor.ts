@@ -22,6 +22,7 @@ import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
 import { serverNow } from '../foundation/time.ts';
 import { earlierWords } from '../kept-work/earlier-words.ts';
 import { keptWorkStyles } from '../kept-work/kept-work.styles.ts';
+import { onlyHere } from '../kept-work/only-here.ts';
 import { VersionChoice } from '../kept-work/version-choice.ts';
 import { editorHead } from './editor-head.ts';
 import type { View } from './editor-head.ts';
@@ -209,7 +210,7 @@ export class StoaOfferEditor extends BackendElement {
           ${this.#previewing ? msg('Hide the preview') : msg('Preview')}
         </button>
         ${
-          this.#sheet.isChanged
+          this.#sheet.isChanged && !this.#sheet.isAlone
             ? html`<p class="meta">${msg('Kept on this device, not published yet')}</p>`
             : nothing
         }
@@ -220,7 +221,8 @@ export class StoaOfferEditor extends BackendElement {
 
   /** What another version kept, and what others have published since. */
   #renderKept(kept: KeptSheet<OfferSheet> | KeptSheet<OutcomeSheet>): TemplateResult {
-    return html`${earlierWords(kept.rest, this.renderRoot, () => kept.discardRest())}
+    return html`${onlyHere(kept.isAlone)}
+    ${earlierWords(kept.rest, this.renderRoot, () => kept.discardRest())}
     ${this.#versions.render(this.#found, (side) => {
       this.#publishing.problem = undefined;
       kept.settle(side);

@@ -17,6 +17,7 @@ export function publishWords({ draft, editing, sending }: PostEditorSnapshot): s
 export function keptWords(kept: PostEditorSnapshot['kept']): string {
   switch (kept) {
     case 'nothing':
+    case 'page':
       return '';
     case 'here':
       return msg('Kept on this device');

@@ -21,6 +21,7 @@ import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
 import { serverNow } from '../foundation/time.ts';
 import { earlierWords } from '../kept-work/earlier-words.ts';
 import { keptWorkStyles } from '../kept-work/kept-work.styles.ts';
+import { onlyHere } from '../kept-work/only-here.ts';
 import { VersionChoice } from '../kept-work/version-choice.ts';
 import type { FindPeople } from '../text-editor/mentions.ts';
 import { Delegates } from './delegates.ts';
@@ -141,7 +142,7 @@ export class StoaPostEditor extends BackendElement {
     // Of what others published the choice says more.
     const told = problem?.code === 'conflict' && newer.length > 0;
     return html`<form novalidate @submit=${this.#onSubmit}>
-      ${published ? publishedNotice(published) : nothing}
+      ${published ? publishedNotice(published) : nothing} ${onlyHere(snapshot.kept === 'page')}
       ${earlierWords(rest, this.renderRoot, () => store.discardRest())}
       ${this.#versions.render(newer, (side) => store.settle(side))}
       ${postForm({

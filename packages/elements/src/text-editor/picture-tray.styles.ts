@@ -82,6 +82,20 @@ export const pictureTrayStyles = css`
     padding-block: var(--_space-1);
   }
 
+  .alone {
+    display: flex;
+    gap: var(--_space-2);
+    padding: var(--_space-2) var(--_space-3);
+    border-radius: var(--_radius-m);
+    background: var(--_warning-surface);
+    font-size: var(--_font-size-s);
+  }
+
+  .alone > .icon {
+    flex: none;
+    color: var(--_warning);
+  }
+
   .reading {
     color: var(--_text-muted);
     font-size: var(--_font-size-s);

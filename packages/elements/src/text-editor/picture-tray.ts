@@ -40,6 +40,7 @@ export class StoaPictureTray extends StoaElement {
   #asked = false;
   #drawn = new WeakMap<HTMLCanvasElement, ArrayBuffer>();
   #pictures = new StoreController(this, () => this.drafts);
+  #alone = new StoreController(this, () => this.drafts?.alone);
 
   /** Takes files in, those that are no pictures aside, and moves to what must be said about them. */
   async take(files: readonly File[]): Promise<void> {
@@ -99,6 +100,14 @@ export class StoaPictureTray extends StoaElement {
           (picture, i) => this.#renderPicture(picture, i),
         )}
       </ul>
+      ${
+        pictures.some(({ id }) => this.#alone.store?.has(id))
+          ? html`<p class="alone" role="status">
+              ${warningIcon}
+              ${msg('This device has no room for it. Leave the page only once it has been sent.')}
+            </p>`
+          : nothing
+      }
       ${
         this.#reading > 0
           ? html`<p class="reading">

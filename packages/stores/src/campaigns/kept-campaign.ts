@@ -20,6 +20,10 @@ export class KeptCampaign {
     this.#kept = kept;
   }
 
+  get key(): string {
+    return this.#kept.key;
+  }
+
   get ready(): Promise<void> {
     return this.#kept.ready;
   }

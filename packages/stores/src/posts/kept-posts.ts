@@ -14,6 +14,10 @@ export class KeptPosts {
     this.#lang = lang;
   }
 
+  get key(): string {
+    return this.#draft.key;
+  }
+
   get ready(): Promise<void> {
     return this.#draft.ready;
   }
