@@ -1,5 +1,6 @@
 import '@stoa/elements/define/offer-report.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { Backend } from '@stoa/contract';
 import { html } from 'lit';
 import { CLOSED_ANONYMOUSLY, CLOSED_OFFER, OFFER, OPEN_OFFER } from './content/offer.ts';
 import { MARTA } from './content/people.ts';
@@ -9,10 +10,26 @@ import { oneBackendEach, stateControl } from './setting/states.ts';
 
 const OWNER = { person: MARTA, roles: ['employee' as const] };
 
+/** Many have looked, and few have answered. */
+function stagnating(backend: Backend): Backend {
+  const { offers } = backend;
+  if (!offers) return backend;
+  const roles = [
+    { jobRole: 'Driver', seen: 34 },
+    { jobRole: 'Fitter', seen: 17 },
+  ];
+  const report: typeof offers.report = async (...of) => {
+    const told = await offers.report(...of);
+    return told && { ...told, stagnation: { seen: 68, respondents: 2, roles } };
+  };
+  return { ...backend, offers: { ...offers, report } };
+}
+
 const STATES = {
   open: () => backendWith(OPEN_OFFER, OWNER),
   closed: () => backendWith(CLOSED_OFFER, OWNER),
   anonymous: () => backendWith(CLOSED_ANONYMOUSLY, OWNER),
+  stagnating: () => stagnating(backendWith(OPEN_OFFER, OWNER)),
   loading: () => loading(backendWith(OPEN_OFFER, OWNER)),
   failed: () => failing(backendWith(OPEN_OFFER, OWNER)),
 };
@@ -46,6 +63,11 @@ export const Closed: Story = {
 export const AnonymousOffer: Story = {
   args: { state: 'anonymous' },
   play: ({ canvasElement }) => showing(canvasElement, 'An anonymous answer does not say'),
+};
+
+export const Stagnating: Story = {
+  args: { state: 'stagnating' },
+  play: ({ canvasElement }) => showing(canvasElement, 'Seen, and not answered'),
 };
 
 export const Loading: Story = {

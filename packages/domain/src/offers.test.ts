@@ -68,6 +68,13 @@ describe('an offer', () => {
     assert.equal(at('2026-05-07T12:00:00.000Z'), 'closing', 'Thursday before');
   });
 
+  it('counts its last three workdays without public holidays', () => {
+    const closesAt = '2026-05-05T12:00:00.000Z';
+    const at = (now: string) => offerStatus({ closesAt, outcome: null }, now);
+    assert.equal(at('2026-04-28T23:59:00.000Z'), 'open', 'Tuesday of the week before');
+    assert.equal(at('2026-04-29T12:00:00.000Z'), 'closing', 'Wednesday: May 1 is no workday');
+  });
+
   it('is decided once there is an outcome, whatever its date', () => {
     const times = { closesAt: '2030-01-01T00:00:00.000Z', outcome: {} };
     assert.equal(offerStatus(times, '2026-05-01T12:00:00.000Z'), 'decided');

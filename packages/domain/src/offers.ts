@@ -12,8 +12,10 @@ import type {
   QuestionResult,
 } from '@stoa/contract';
 import { addresses } from './audience.ts';
+import { addDays } from './days.ts';
 import type { AnswerContent, OfferContent } from './offer-drafts.ts';
 import { accessFor } from './permissions.ts';
+import { isWorkday } from './workdays.ts';
 
 /** Answers are shown from this many respondents on, so that nobody's can be inferred. */
 export const MINIMUM_GROUP = 5;
@@ -23,7 +25,6 @@ export const MINIMUM_FOR_WORDS = 10;
 
 /** So many workdays before its end an offer says that it is closing. */
 const LAST_WORKDAYS = 3;
-const DAY = 24 * 60 * 60 * 1000;
 
 /** What the status of an offer depends on. */
 export interface OfferTimes {
@@ -43,13 +44,12 @@ export function isOver(status: OfferStatus): boolean {
   return status === 'closed' || status === 'decided';
 }
 
-/** Days from Monday to Friday that begin between two instants, in UTC. */
+/** Days that people in Poland work on and that begin between two instants, in UTC. */
 export function workdaysLeft(now: string, closesAt: string): number {
-  const last = Math.floor(Date.parse(closesAt) / DAY);
+  const last = closesAt.slice(0, 10);
   let days = 0;
-  for (let day = Math.floor(Date.parse(now) / DAY) + 1; day <= last; day++) {
-    // Day 0 of the epoch was a Thursday.
-    if ((day + 4) % 7 !== 0 && (day + 4) % 7 !== 6) days += 1;
+  for (let day = addDays(now.slice(0, 10), 1); day <= last; day = addDays(day, 1)) {
+    if (isWorkday(day)) days += 1;
     if (days > LAST_WORKDAYS) break;
   }
   return days;

@@ -10,7 +10,7 @@ export function stagnationNotice({ seen, respondents, roles }: Stagnation): Temp
   const people = plural(seen, msg('one {# person has} other {# people have}', { id: 'have-seen' }));
   const answers = plural(
     respondents,
-    msg('one {# answer} other {# answers}', { id: 'answer-count' }),
+    msg('one {there is # answer} other {there are # answers}', { id: 'answers-there' }),
   );
   const names = roles.map(({ jobRole, seen: silent }) => `${jobRole} (${silent})`).join(', ');
   return html`<div class="notice stagnation" role="note">
@@ -18,7 +18,7 @@ export function stagnationNotice({ seen, respondents, roles }: Stagnation): Temp
     <div>
       <p class="notice-title">${msg('Seen, and not answered')}</p>
       <p>
-        ${msg(str`${people} seen this offer for two days or more, and there are ${answers}. Ask again: say in one sentence what changes for the reader, and ask people in person.`)}
+        ${msg(str`${people} seen this offer for two days or more, and ${answers}. Ask again: say in one sentence what changes for the reader, and ask people in person.`)}
       </p>
       ${names ? html`<p>${msg(str`Begin with those who saw it and said nothing: ${names}.`)}</p>` : nothing}
     </div>
