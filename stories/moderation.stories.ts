@@ -65,6 +65,26 @@ export const Refused: Story = {
   play: ({ canvasElement }) => showing(canvasElement, 'This is the desk of moderators'),
 };
 
+export const HiddenComments: Story = {
+  play: async ({ canvasElement }) => {
+    await showing(canvasElement, 'The warehouse never listens');
+    const desk = canvasElement.querySelector('stoa-moderation')!;
+    const what = desk.renderRoot.querySelector('select')!;
+    what.value = 'hidden';
+    what.dispatchEvent(new Event('change'));
+    await showing(canvasElement, 'Go and ask your mother.', 'Show again');
+  },
+};
+
+export const OnePlace: Story = { play: press('only here', 'Only in Warehouse › Shifts') };
+
+export const TakenBack: Story = {
+  play: async (context) => {
+    await press('Leave it', 'stays.')(context);
+    await showing(context.canvasElement, 'Undo');
+  },
+};
+
 export const AuditTrail: Story = { play: press('What was done', 'Comment hidden') };
 
 export const StoppedPeople: Story = { play: press('Stopped people', 'Let write again') };

@@ -5,9 +5,9 @@ describe('the name of a place', () => {
   afterEach(() => setPlaceNames(undefined));
 
   for (const [subject, name] of [
-    ['page:/hr/benefits', 'Hr › Benefits'],
+    ['page:/hr/benefits', 'HR › Benefits'],
     ['page:/sites/hr/SitePages/annual-leave.aspx?web=1', 'SitePages › Annual leave'],
-    ['page:/hr/leave/index.html#top', 'Hr › Leave'],
+    ['page:/hr/leave/index.html#top', 'HR › Leave'],
     ['page:/kadry/urlop%20wypoczynkowy/', 'Kadry › Urlop wypoczynkowy'],
     ['page:/broken/%E0%A4%A', 'Broken › %E0%A4%A'],
     ['page:https://intranet.example.com/news_and_more', 'News and more'],

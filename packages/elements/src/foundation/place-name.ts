@@ -40,7 +40,9 @@ function words(step: string): string {
     .replace(/\.(html?|aspx?|php|jsp)$/i, '')
     .replace(/[-_+]+/g, ' ')
     .trim();
-  return plain.charAt(0).toLocaleUpperCase() + plain.slice(1);
+  // "HR", "IT": what is as short as this are initials.
+  const begins = plain.length <= 2 ? plain.length : 1;
+  return plain.slice(0, begins).toLocaleUpperCase() + plain.slice(begins);
 }
 
 function decoded(step: string): string {

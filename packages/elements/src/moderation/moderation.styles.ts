@@ -68,10 +68,9 @@ export const moderationStyles = css`
 
   .deed p {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: var(--_space-2);
+    gap: var(--_space-3);
     margin-block-start: var(--_space-4);
     padding: var(--_space-2) var(--_space-4);
     border-radius: var(--_radius-m);
@@ -80,6 +79,8 @@ export const moderationStyles = css`
   }
 
   .deed .button {
+    flex: none;
+    border-color: currentColor;
     color: var(--_text);
   }
 
@@ -117,8 +118,7 @@ export const moderationStyles = css`
   article {
     display: grid;
     gap: var(--_space-3);
-    margin-inline: calc(-1 * var(--_space-4));
-    padding: var(--_space-5) var(--_space-4);
+    padding: var(--_space-5) var(--_space-3);
     border-radius: var(--_radius-m);
   }
 
@@ -134,7 +134,7 @@ export const moderationStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--_space-1) var(--_space-3);
+    gap: var(--_space-1) var(--_space-2);
   }
 
   .byline {
@@ -145,6 +145,14 @@ export const moderationStyles = css`
   .record {
     color: var(--_text-muted);
     font-size: var(--_font-size-s);
+  }
+
+  p.meta > :not(:last-child)::after,
+  .about > .meta:not(:last-child)::after,
+  .byline > .meta:not(:last-child)::after,
+  .record > :not(:last-child)::after {
+    content: '·';
+    margin-inline-start: var(--_space-2);
   }
 
   .meta a {
@@ -443,8 +451,8 @@ export const moderationStyles = css`
 
   @container (max-width: 560px) {
     article {
-      margin-inline: 0;
-      padding-inline: 0;
+      margin-inline: calc(-1 * var(--_space-1));
+      padding-inline: var(--_space-1);
     }
 
     .keys,
@@ -466,8 +474,24 @@ export const moderationStyles = css`
       grid-template-columns: 1fr;
     }
 
-    .blocks > li {
+    [role='tablist'] {
       flex-wrap: wrap;
+      gap: 0;
+    }
+
+    [role='tab'] {
+      padding-inline: var(--_space-2);
+      font-size: 0.875em;
+    }
+
+    .blocks > li {
+      display: grid;
+      grid-template-columns: auto 1fr;
+    }
+
+    .blocks .button {
+      grid-column: 2;
+      justify-self: start;
     }
   }
 

@@ -175,13 +175,13 @@ describe('the desk of moderators', () => {
     });
     const desk = await show();
     await says(desk, 'In one place.');
-    const [only] = deepAll<HTMLElement>(desk, 'button[aria-label="Only here: Hr › Pay rise"]');
+    const [only] = deepAll<HTMLElement>(desk, 'button[aria-label="Only here: HR › Pay rise"]');
     only!.click();
     await waitUntil(() => !textOf(desk).includes('In one place.'), 'the other place is gone');
     expect(textOf(desk)).to.include('Elsewhere.');
     await expect(desk).to.be.accessible();
     button(desk, 'What was done').click();
-    await says(desk, 'Only in Hr › Pay rise');
+    await says(desk, 'Only in HR › Pay rise');
     await says(desk, 'Nothing has been done yet');
     button(desk, 'Only in').click();
     button(desk, 'Waiting').click();

@@ -86,7 +86,7 @@ export class StoaModeration extends BackendElement {
     </section>`;
   }
 
-  #renderTabs({ view, queue, more }: ModerationSnapshot): TemplateResult {
+  #renderTabs({ view, queue, more, filter }: ModerationSnapshot): TemplateResult {
     const tabs: readonly (readonly [ModerationView, string])[] = [
       ['queue', msg('Waiting')],
       ['audit', msg('What was done')],
@@ -106,7 +106,7 @@ export class StoaModeration extends BackendElement {
             @click=${() => this.#show(name)}
           >
             ${label}${
-              name === 'queue' && queue.length > 0
+              name === 'queue' && queue.length > 0 && filter.why !== 'hidden'
                 ? html` <span class="count"
                     >${queue.length}${more && view === 'queue' ? '+' : ''}</span
                   >`

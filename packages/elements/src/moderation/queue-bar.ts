@@ -30,7 +30,7 @@ export function queueBar(
         ${option('all', msg('Held and reported'), filter.why ?? 'all')}
         ${option('held', msg('Waiting for approval'), filter.why ?? 'all')}
         ${option('reported', msg('Reported'), filter.why ?? 'all')}
-        ${option('hidden', msg('Hidden by moderators'), filter.why ?? 'all')}
+        ${option('hidden', msg('Hidden by moderators', { id: 'queue-hidden' }), filter.why ?? 'all')}
       </select>
     </label>
     ${filter.why === 'hidden' ? nothing : orderChoice(filter.order ?? 'oldest', onOrder)}

@@ -41,7 +41,7 @@ export const outcomeStyles = css`
 
   .outcome .heading .button {
     margin-block: -4px;
-    margin-inline-end: calc(-1 * var(--_space-2));
+    margin-inline: calc(-1 * var(--_space-2));
   }
 
   .line {

@@ -17,8 +17,15 @@ export const whatsNewStyles = css`
     min-block-size: var(--_target);
   }
 
+  /* Its words end with the list, or begin with it on a line of their own. */
   header .button {
-    margin-inline-start: auto;
+    margin-inline: auto calc(-1 * var(--_space-2));
+  }
+
+  @container (max-width: 400px) {
+    header .button {
+      margin-inline: calc(-1 * var(--_space-2));
+    }
   }
 
   h2 {

@@ -94,7 +94,7 @@ describe('<stoa-whats-new>', () => {
 
   it('names pages in words, and as the page does', async () => {
     await show(backendOf());
-    await says('Hr › Benefits');
+    await says('HR › Benefits');
     expect(textOf(news)).not.to.include('/hr/benefits');
     setPlaceNames((subject) => (subject === SUBJECT ? 'What we get' : undefined));
     news.requestUpdate();

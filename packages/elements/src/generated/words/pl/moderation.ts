@@ -4,6 +4,7 @@ import { str } from '@lit/localize';
 
 export const templates = {
   'is-hidden': `Ukryty`,
+  'queue-hidden': `Ukryte przez moderację`,
   's0015756e9308a3d5': `na stałe`,
   's00f92d102c08c803': `Odpięcie komentarza`,
   's0124b048f5e4e84c': `Sprawdź, co wpisano, popraw i wyślij ponownie.`,
@@ -163,7 +164,6 @@ export const templates = {
   'sf7ec253b50df80e0': str`pisanie wstrzymane do ${0}`,
   'sfa79b4e734e44164': str`Tylko z miejsca: ${0}. Pokaż znów wszystkie miejsca`,
   'sfadb73df271ef45d': str`Komentarz widoczny (${0}).`,
-  'sfda3848057025ce6': `Ukryty przez moderatorów`,
   'sfe3df6f483d21787': `Zajrzyj do nowszej wersji i spróbuj ponownie.`,
   'sfebfade13f5c4866': `Zatwierdzanie`,
   'wait-seconds': `one {# sekundę} few {# sekundy} many {# sekund} other {# sekundy}`,
