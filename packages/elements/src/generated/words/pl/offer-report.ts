@@ -3,7 +3,7 @@
 import { str } from '@lit/localize';
 
 export const templates = {
-  'answer-count': `one {# odpowiedź} few {# odpowiedzi} many {# odpowiedzi} other {# odpowiedzi}`,
+  'answers-there': `one {jest tu # odpowiedź} few {są tu # odpowiedzi} many {jest tu # odpowiedzi} other {jest tu # odpowiedzi}`,
   'figure-answers': `one {odpowiedź} few {odpowiedzi} many {odpowiedzi} other {odpowiedzi}`,
   'have-seen': `one {widziała # osoba} few {widziały # osoby} many {widziało # osób} other {widziało # osoby}`,
   's0124b048f5e4e84c': `Sprawdź, co wpisano, popraw i wyślij ponownie.`,
@@ -16,6 +16,7 @@ export const templates = {
   's1f5c43f8266c0f83': `Tego już tu nie ma`,
   's2944bed395b96677': `Odczekaj chwilę i spróbuj ponownie.`,
   's29fc4fb9c47a9b01': `Widziana, ale bez odpowiedzi`,
+  's2c13115787625bbc': str`W ciągu co najmniej dwóch dni ofertę ${0}, a ${1}. Zapytaj jeszcze raz: powiedz jednym zdaniem, co się zmieni dla czytającego, i poproś kilka osób osobiście.`,
   's2e3f2619ed36c3b4': `Część`,
   's467b030b9a34b3c8': `Średnia`,
   's4758aff98ed91f11': `Nikt nic nie napisał.`,
@@ -54,7 +55,6 @@ export const templates = {
   'sb980e753acc4918d': `Szczegóły dla pomocy technicznej`,
   'sbf6267cb96d911f5': `Jeśli powinno być inaczej, napisz do osób, które prowadzą tę stronę.`,
   'sc3d734b7a326a910': str`z ${0} pytanych osób`,
-  'sc827625e2ee3d7b4': str`W ciągu co najmniej dwóch dni ofertę ${0}, a jest tu ${1}. Zapytaj jeszcze raz: powiedz jednym zdaniem, co się zmieni dla czytającego, i poproś kilka osób osobiście.`,
   'scd1dd6ff53d0d01a': `Spróbuj ponownie`,
   'sd01589ed20bba83a': `Według działów`,
   'sd0c458d2b75c0d02': `Zaloguj się ponownie do intranetu i wróć tutaj.`,

@@ -11,6 +11,7 @@ export const templates = {
   'sa00b21f8fee8a039': str`„${0}” pominięto: w komentarzu mieści się najwyżej ${1} zdjęć.`,
   'sa9159b0965c44c61': str`„${0}” nie jest zdjęciem, które da się pokazać. Wybierz JPEG, PNG, WebP, GIF lub AVIF.`,
   'sbd2ea960fb2a9d8e': `Zdjęcia`,
+  'sc58aaccbeeb865c2': `Na tym urządzeniu nie ma na to miejsca. Zostań na stronie, dopóki się nie wyśle.`,
   'se25f030955c4ba2a': `Zdjęcie usunięto.`,
   'sf23fd6fcc5aa9346': `one {Wczytywanie # zdjęcia…} few {Wczytywanie # zdjęć…} many {Wczytywanie # zdjęć…} other {Wczytywanie # zdjęcia…}`,
   'sf3207a47f4d62e14': str`Usuń ${0}`,
