@@ -10,7 +10,9 @@ import {
   POLISH_CONVERSATION,
   SUBJECT,
 } from './content/conversation.ts';
+import { MODERATOR } from './content/moderation.ts';
 import { GUEST } from './content/people.ts';
+import { ANSWERED, LOCKED, LONG_BRANCH, MODERATED_THREAD } from './content/thread-states.ts';
 import {
   backendWith,
   failing,
@@ -37,6 +39,10 @@ const STATES = {
   polish: () => backendWith(POLISH_CONVERSATION),
   visited: () => visited(backendWith(CONVERSATION), SUBJECT, 26 * 60),
   limited: () => limited(backendWith(CONVERSATION)),
+  answered: () => backendWith(ANSWERED),
+  'long-branch': () => backendWith(LONG_BRANCH),
+  moderated: () => backendWith(MODERATED_THREAD, MODERATOR),
+  locked: () => backendWith(LOCKED),
 };
 const backendIn = oneBackendEach(STATES);
 
@@ -162,3 +168,23 @@ export const RightToLeft: Story = { ...Ready, globals: { direction: 'rtl' } };
 export const Dark: Story = { ...Ready, globals: { theme: 'dark' } };
 
 export const Compact: Story = { ...Ready, globals: { density: 'compact' } };
+
+export const AnswerOnTop: Story = {
+  args: { state: 'answered', order: 'oldest' },
+  play: ({ canvasElement }) => showing(canvasElement, 'Answer', 'from 1 January'),
+};
+
+export const LongBranch: Story = {
+  args: { state: 'long-branch', order: 'oldest' },
+  play: ({ canvasElement }) => showing(canvasElement, 'Step 1'),
+};
+
+export const Moderated: Story = {
+  args: { state: 'moderated', order: 'oldest' },
+  play: ({ canvasElement }) => showing(canvasElement, 'Pinned', 'Go and ask your mother.'),
+};
+
+export const Locked: Story = {
+  args: { state: 'locked', order: 'oldest' },
+  play: ({ canvasElement }) => showing(canvasElement, 'locked'),
+};

@@ -22,7 +22,6 @@ export const discussionThreadStyles = css`
   .tools,
   .unread {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: var(--_space-1);
   }
@@ -39,6 +38,7 @@ export const discussionThreadStyles = css`
 
   .tools .button,
   .unread .button {
+    flex: none;
     gap: var(--_space-1);
   }
 
@@ -54,7 +54,7 @@ export const discussionThreadStyles = css`
 
   .sort {
     min-block-size: var(--_target);
-    max-inline-size: 100%;
+    min-inline-size: 6em;
     margin: 0;
     padding: 0 var(--_space-1);
     border: 1px solid transparent;
