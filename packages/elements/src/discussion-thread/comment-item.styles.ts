@@ -28,6 +28,11 @@ export const commentItemStyles = css`
     font-style: italic;
   }
 
+  .removed .button {
+    font-style: normal;
+    white-space: nowrap;
+  }
+
   .content {
     flex: 1;
     min-inline-size: 0;

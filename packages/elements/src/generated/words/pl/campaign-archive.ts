@@ -7,7 +7,7 @@ export const templates = {
   's080773dbeffe822f': `System, na którym działa ta strona, tego nie oferuje.`,
   's10af059c2c92c925': `Wczytywanie wiadomości`,
   's18b97fc8b9a4d4f4': `Nie masz tu dostępu`,
-  's1ce6635899c02a41': `Wiadomości dla Ciebie`,
+  's1ce6635899c02a41': `Wiadomości dla ciebie`,
   's1f5c43f8266c0f83': `Tego już tu nie ma`,
   's2944bed395b96677': `Odczekaj chwilę i spróbuj ponownie.`,
   's2a2e8a5afcc8d89a': `aktualna`,
