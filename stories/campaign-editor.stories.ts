@@ -4,6 +4,8 @@ import { html } from 'lit';
 import { CAMPAIGN } from './content/campaign.ts';
 import { VIEWER } from './content/people.ts';
 import { backendWith, failing, loading } from './setting/backends.ts';
+import { begun } from './setting/begun.ts';
+import { pressing } from './setting/pressing.ts';
 import { showing } from './setting/showing.ts';
 import { oneBackendEach, stateControl } from './setting/states.ts';
 
@@ -12,6 +14,17 @@ const editing = () => backendWith(CAMPAIGN, { ...EDITOR, roles: [...EDITOR.roles
 
 const STATES = {
   ready: editing,
+  'from-before': () =>
+    begun(
+      editing(),
+      {
+        story: 'campaign',
+        viewerId: EDITOR.person?.id ?? '',
+        subject: 'campaign:new',
+        slot: 'editor',
+      },
+      { name: 'Talk about the canteen', texts: 'Your lunch, your say.', teaser: 'A teaser of old' },
+    ),
   loading: () => loading(editing()),
   failed: () => failing(editing()),
   'read-only': () => backendWith(CAMPAIGN),
@@ -35,6 +48,34 @@ export default meta;
 
 export const Ready: Story = {
   play: ({ canvasElement }) => showing(canvasElement, 'Sports card', 'New campaign'),
+};
+
+/** A part of the campaign that runs. */
+function part(tab: string, ...words: readonly string[]): Story {
+  return {
+    play: async ({ canvasElement }) => {
+      await showing(canvasElement, 'Sports card');
+      await pressing(canvasElement, '.entry');
+      await pressing(canvasElement, `#tab-${tab}`);
+      await showing(canvasElement, ...words);
+    },
+  };
+}
+
+export const Texts: Story = part('texts', 'All departments', 'A real example');
+
+export const WhenAndToWhom: Story = part('plan', 'How often at most');
+
+export const Preview: Story = part('preview', 'Stage');
+
+export const NinetyDays: Story = part('simulation', 'showings');
+
+export const Results: Story = part('results', 'Followed the link');
+
+/** Begun by an earlier version of the editor. */
+export const FromBefore: Story = {
+  args: { state: 'from-before' },
+  play: ({ canvasElement }) => showing(canvasElement, 'Words from an earlier version'),
 };
 
 export const Loading: Story = {

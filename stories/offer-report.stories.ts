@@ -2,7 +2,7 @@ import '@stoa/elements/define/offer-report.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { Backend } from '@stoa/contract';
 import { html } from 'lit';
-import { CLOSED_ANONYMOUSLY, CLOSED_OFFER, OFFER, OPEN_OFFER } from './content/offer.ts';
+import { OFFER, REPORTED_ANONYMOUSLY, REPORTED_CLOSED, REPORTED_OPEN } from './content/offer.ts';
 import { MARTA } from './content/people.ts';
 import { backendWith, failing, loading } from './setting/backends.ts';
 import { showing } from './setting/showing.ts';
@@ -26,12 +26,12 @@ function stagnating(backend: Backend): Backend {
 }
 
 const STATES = {
-  open: () => backendWith(OPEN_OFFER, OWNER),
-  closed: () => backendWith(CLOSED_OFFER, OWNER),
-  anonymous: () => backendWith(CLOSED_ANONYMOUSLY, OWNER),
-  stagnating: () => stagnating(backendWith(OPEN_OFFER, OWNER)),
-  loading: () => loading(backendWith(OPEN_OFFER, OWNER)),
-  failed: () => failing(backendWith(OPEN_OFFER, OWNER)),
+  open: () => backendWith(REPORTED_OPEN, OWNER),
+  closed: () => backendWith(REPORTED_CLOSED, OWNER),
+  anonymous: () => backendWith(REPORTED_ANONYMOUSLY, OWNER),
+  stagnating: () => stagnating(backendWith(REPORTED_OPEN, OWNER)),
+  loading: () => loading(backendWith(REPORTED_OPEN, OWNER)),
+  failed: () => failing(backendWith(REPORTED_OPEN, OWNER)),
 };
 const backendIn = oneBackendEach(STATES);
 
@@ -68,6 +68,14 @@ export const AnonymousOffer: Story = {
 export const Stagnating: Story = {
   args: { state: 'stagnating' },
   play: ({ canvasElement }) => showing(canvasElement, 'Seen, and not answered'),
+};
+
+export const Dark: Story = { ...Closed, globals: { theme: 'dark' } };
+
+export const Polish: Story = {
+  ...Closed,
+  globals: { locale: 'pl' },
+  play: ({ canvasElement }) => showing(canvasElement, 'Wyniki'),
 };
 
 export const Loading: Story = {

@@ -5,6 +5,7 @@ import { html } from 'lit';
 import { PEOPLE, VIEWER } from './content/people.ts';
 import { ROLL } from './content/roll.ts';
 import { backendWith } from './setting/backends.ts';
+import { begun } from './setting/begun.ts';
 import { showing } from './setting/showing.ts';
 import { oneBackendEach, stateControl } from './setting/states.ts';
 
@@ -20,6 +21,16 @@ const DELEGATED = {
 const STATES = {
   leader: () => backendWith(ROLL, LEADER),
   delegate: () => backendWith(DELEGATED),
+  'from-before': () =>
+    begun(
+      backendWith(ROLL, LEADER),
+      { story: 'post', viewerId: 'ewa', subject: 'page:/post-editor', slot: 'post' },
+      {
+        draft: { form: 'blog', title: 'How we spend the saving', body: 'Twenty bicycles first.' },
+        headline: 'A headline that posts had until spring',
+        aside: [{ id: 'aside', draft: { body: 'The ramp is clear of frost again.' } }],
+      },
+    ),
   employee: () => backendWith(ROLL),
 };
 const backendIn = oneBackendEach(STATES);
@@ -38,12 +49,20 @@ const meta: Meta<Args> = {
 export default meta;
 
 export const Leader: Story = {
-  play: ({ canvasElement }) => showing(canvasElement, 'What do you want to say?'),
+  play: ({ canvasElement }) =>
+    showing(canvasElement, 'Up to 280 characters.', 'Who may write for you'),
 };
 
 export const Delegate: Story = {
   args: { state: 'delegate' },
   play: ({ canvasElement }) => showing(canvasElement, 'For whom'),
+};
+
+/** Begun by an earlier version, with something else put aside. */
+export const FromBefore: Story = {
+  args: { state: 'from-before' },
+  play: ({ canvasElement }) =>
+    showing(canvasElement, 'Words from an earlier version', 'Begun on this device'),
 };
 
 export const Employee: Story = {
@@ -53,7 +72,7 @@ export const Employee: Story = {
 
 export const Polish: Story = {
   globals: { locale: 'pl' },
-  play: ({ canvasElement }) => showing(canvasElement, 'Co chcesz powiedzieć?'),
+  play: ({ canvasElement }) => showing(canvasElement, 'Do 280 znaków.'),
 };
 
 export const RightToLeft: Story = { ...Leader, globals: { direction: 'rtl' } };

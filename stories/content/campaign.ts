@@ -67,11 +67,28 @@ export const MANY_CAMPAIGNS: MemorySeed = {
   ),
 };
 
-/** A message that Anna was shown and closed. */
+/** Shown to Anna on a day, so many days ago. */
+function shownTo(campaignId: string, day: string, days: number) {
+  return { personId: ANNA.id, campaignId, day, at: minutesAgo(days * DAYS) };
+}
+
+/** Messages that Anna was shown: one she closed, one she does already, one that has ended. */
 export const ARCHIVED_CAMPAIGN: MemorySeed = {
-  ...CAMPAIGN,
+  people: PEOPLE,
+  campaigns: [
+    SPORTS_CARD,
+    inWords('canteen', 'Your lunch comes at the time you choose.', {
+      startsAt: minutesAgo(30 * DAYS),
+    }),
+    inWords('lockers', 'A locker with a drying room for everyone in the warehouse.', {
+      startsAt: minutesAgo(60 * DAYS),
+      endsAt: minutesAgo(20 * DAYS),
+    }),
+  ],
   decisions: [
-    { personId: ANNA.id, campaignId: SPORTS_CARD.id, day: '2026-11-20', at: minutesAgo(3 * DAYS) },
+    shownTo(SPORTS_CARD.id, '2026-11-20', 3),
+    shownTo('canteen', '2026-11-12', 11),
+    shownTo('lockers', '2026-10-14', 40),
   ],
   responses: [
     {
@@ -79,6 +96,12 @@ export const ARCHIVED_CAMPAIGN: MemorySeed = {
       campaignId: SPORTS_CARD.id,
       answer: 'dismissed',
       at: minutesAgo(3 * DAYS - 1),
+    },
+    {
+      personId: ANNA.id,
+      campaignId: 'canteen',
+      answer: 'already-does',
+      at: minutesAgo(11 * DAYS - 1),
     },
   ],
 };

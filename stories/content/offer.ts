@@ -1,6 +1,7 @@
 import type { MemorySeed, SeedAnswer, SeedOffer } from '@stoa/backend-memory';
+import type { Person } from '@stoa/contract';
 import { DAYS, HOURS, minutesAgo } from './clock.ts';
-import { PEOPLE } from './people.ts';
+import { PEOPLE, PIOTR } from './people.ts';
 
 export const OFFER = 'company-bicycle';
 
@@ -179,3 +180,43 @@ export const MANY_QUESTIONS = seedOf({
     (text, i) => ({ ...BICYCLE.questions[0]!, id: `question-${i}`, text: { en: text } }),
   ),
 });
+
+const REGIONS = ['Gdańsk', 'Gdynia', 'Łódź'];
+const SIZES = { Logistics: 22, Service: 14, Finance: 9, People: 6, Board: 3 };
+
+/** A company large enough for a report to say something. */
+const COMPANY: readonly Person[] = Object.entries(SIZES).flatMap(([department, size]) =>
+  Array.from({ length: size }, (_, i) => ({
+    ...PIOTR,
+    id: `${department} ${i}`,
+    name: `${department} ${i}`,
+    department,
+    region: REGIONS[i % REGIONS.length] ?? null,
+  })),
+);
+
+const OPINIONS = [5, 4, 4, 3, 5, 2, 5, 4, 1, 4, 5, 3];
+const WORDS = [
+  'From April to October I would ride every day.',
+  'Only with a roof and a lock at the warehouse.',
+  'The lease is dearer than my own bicycle.',
+];
+
+/** Two of three have answered, in each department. */
+const BY_DEPARTMENT: readonly SeedAnswer[] = COMPANY.filter((_, i) => i % 3 !== 1).map(
+  ({ id }, i) => ({
+    personId: id,
+    at: minutesAgo((i + 1) * HOURS),
+    ratings: [{ questionId: 'useful', value: OPINIONS[i % OPINIONS.length] ?? 3 }],
+    sentence: i % 3 === 0 ? (WORDS[(i / 3) % WORDS.length] ?? null) : null,
+  }),
+);
+
+function reported(offer: Partial<SeedOffer>): MemorySeed {
+  const answers = BY_DEPARTMENT;
+  return { people: [...PEOPLE, ...COMPANY], offers: [{ ...BICYCLE, answers, ...offer }] };
+}
+
+export const REPORTED_OPEN = reported({});
+export const REPORTED_CLOSED = reported({ closesAt: minutesAgo(2 * DAYS) });
+export const REPORTED_ANONYMOUSLY = reported({ anonymous: true, closesAt: minutesAgo(2 * DAYS) });

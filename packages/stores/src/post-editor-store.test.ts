@@ -70,6 +70,7 @@ describe('What a post editor kept before', () => {
     );
     assert.equal(textOf(store), 'Plain words');
     assert.equal(store.getSnapshot().rest, 'A headline of old');
+    assert.deepEqual(store.getSnapshot().aside, [], 'it is there once');
     store.change(says('Plain words, and more'));
     assert.match(draftsOf(hub).draft(PLACE).text, /A headline of old/);
     store.discardRest();

@@ -263,6 +263,7 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
     const place = { viewerId, subject: 'page:/post-editor', slot: 'post' };
     const local = new KeptPosts(draftsOf(this.#hub).draft(place), this.#work.draft.lang ?? 'en');
     await local.ready;
+    local.settle();
     this.#local = local;
     const [work] = local.read().works;
     if (isBegun(this.#work)) local.keep(this.#work);

@@ -25,11 +25,13 @@ import { onlyHere } from '../kept-work/only-here.ts';
 import { VersionChoice } from '../kept-work/version-choice.ts';
 import { CampaignPublishedEvent } from './campaign-editor.events.ts';
 import { campaignEditorStyles } from './campaign-editor.styles.ts';
+import { campaignFieldStyles } from './campaign-fields.styles.ts';
 import { campaignList } from './campaign-list.ts';
 import { describePart } from './campaign-parts.ts';
 import type { Faults } from './editor-fields.ts';
 import { notForYou, skeleton } from './editor-notices.ts';
 import { goalPart } from './goal-part.ts';
+import { numbersPartStyles } from './numbers-part.styles.ts';
 import { partTabs, tabOf, tabsOf } from './part-tabs.ts';
 import type { Tab } from './part-tabs.ts';
 import { planPart } from './plan-part.ts';
@@ -40,6 +42,7 @@ import { discardQuestion, wordsQuestion } from './questions.ts';
 import { resultsPart } from './results-part.ts';
 import { asPublished, namesIn } from './sample-readers.ts';
 import { simulationPart } from './simulation-part.ts';
+import { textsPartStyles } from './texts-part.styles.ts';
 import { textsPart } from './texts-part.ts';
 import type { Segment } from './texts-part.ts';
 
@@ -68,6 +71,9 @@ export class StoaCampaignEditor extends BackendElement {
     skeletonStyles,
     keptWorkStyles,
     campaignEditorStyles,
+    campaignFieldStyles,
+    numbersPartStyles,
+    textsPartStyles,
   ];
 
   /** A heading above the editor; *Campaigns* unless told. */

@@ -26,8 +26,8 @@ export const keptWorkStyles = css`
     display: grid;
     gap: var(--_space-5);
     padding: var(--_space-4);
-    border: 1px solid var(--_border-strong);
     border-radius: var(--_radius-l);
+    background: var(--_surface-sunken);
   }
 
   .versions-head {
@@ -70,8 +70,9 @@ export const keptWorkStyles = css`
     display: flex;
     gap: var(--_space-3);
     padding: var(--_space-3);
-    border: 1px solid var(--_border);
+    border: 1px solid transparent;
     border-radius: var(--_radius-m);
+    background: var(--_surface-raised);
     cursor: pointer;
     font-weight: var(--_weight);
   }
@@ -101,6 +102,24 @@ export const keptWorkStyles = css`
   .version-words {
     overflow-wrap: anywhere;
     white-space: pre-line;
+  }
+
+  .version:hover {
+    border-color: var(--_border-strong);
+  }
+
+  .two-versions .acts,
+  .earlier .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2) var(--_space-3);
+  }
+
+  @media (forced-colors: active) {
+    .two-versions,
+    .version {
+      border: 1px solid CanvasText;
+    }
   }
 
   @container (inline-size >= 560px) {

@@ -21,6 +21,11 @@ export const offerEditorStyles = css`
     max-inline-size: 960px;
   }
 
+  /* Nothing new takes no room. */
+  .news:not(:has(.notice)) {
+    position: absolute;
+  }
+
   .head {
     max-inline-size: 760px;
     display: flex;
@@ -120,7 +125,7 @@ export const offerEditorStyles = css`
   }
 
   .narrow-field {
-    max-inline-size: 240px;
+    max-inline-size: 320px;
   }
 
   .picture-field {

@@ -166,7 +166,7 @@ export class StoaOfferEditor extends BackendElement {
     const { done, problem } = this.#publishing;
     // Of what others published the choice below says more.
     const told = problem?.code === 'conflict' && this.#found.length > 0;
-    return html`<div aria-live="polite">
+    return html`<div class="news" aria-live="polite">
       ${
         done
           ? html`<div class="notice success">

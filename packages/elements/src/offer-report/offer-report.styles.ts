@@ -172,9 +172,18 @@ export const offerReportStyles = css`
     vertical-align: bottom;
   }
 
+  .matrix th {
+    overflow-wrap: normal;
+    hyphens: auto;
+  }
+
+  .matrix th[scope='row'] {
+    min-inline-size: 7em;
+  }
+
   .matrix td .track {
     margin-block-start: 4px;
-    min-inline-size: 56px;
+    min-inline-size: 40px;
   }
 
   .matrix .hidden-group td {

@@ -4,10 +4,11 @@ import type { BackendError, PostDraft } from '@stoa/contract';
 import type { PostEditorStore } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { removeIcon } from '../foundation/icons.ts';
+import { plusIcon, removeIcon } from '../foundation/icons.ts';
 import { pageLocale } from '../foundation/locale.ts';
 import { plural } from '../foundation/plural.ts';
 import { problemWords } from '../foundation/problem.ts';
+import { microphoneIcon, pictureIcon } from './post-icons.ts';
 import { durationOf, Recorder } from './recorder.ts';
 
 interface Host {
@@ -31,12 +32,14 @@ export class Enclosures {
   render(draft: PostDraft, voice: boolean, faults: ReadonlySet<string>): TemplateResult {
     return html`${this.#renderPicture(draft, faults)} ${this.#renderAudio(draft, faults)}
       ${this.#problem ? html`<p class="fault" role="alert">${this.#problemWords()}</p>` : nothing}
-      <div class="acts">
+      <div class="acts enclosing">
         ${
           draft.picture
             ? nothing
-            : html`<label class="button file" aria-disabled=${this.#uploading ? 'true' : 'false'}
-                >${msg('Add a picture')}<input
+            : html`<label
+                class="button quiet file"
+                aria-disabled=${this.#uploading ? 'true' : 'false'}
+                >${pictureIcon}${msg('Add a picture')}<input
                   type="file"
                   class="visually-hidden"
                   accept="image/jpeg,image/png,image/webp,image/gif,image/avif"
@@ -134,13 +137,13 @@ export class Enclosures {
     }
     return html`${
         Recorder.possible
-          ? html`<button type="button" class="button" @click=${this.#onRecord}>
-              ${msg('Record your voice')}
+          ? html`<button type="button" class="button quiet" @click=${this.#onRecord}>
+              ${microphoneIcon}${msg('Record your voice')}
             </button>`
           : nothing
       }
-      <label class="button file"
-        >${msg('Add a recording')}<input
+      <label class="button quiet file"
+        >${plusIcon}${msg('Add a recording')}<input
           type="file"
           class="visually-hidden"
           accept="audio/*"

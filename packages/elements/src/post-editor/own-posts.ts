@@ -8,6 +8,7 @@ import { fullDate, relativeTime } from '../foundation/time.ts';
 interface Acts {
   readonly store: PostEditorStore;
   readonly now: number;
+  readonly viewerId: string | undefined;
   /** Something has come into the fields: the writer goes on there. */
   readonly onOpened: () => void;
   readonly onWithdraw: (post: Post) => void;
@@ -94,10 +95,11 @@ function ownPost(post: Post, acts: Acts): TemplateResult {
     state === 'scheduled'
       ? msg(str`Appears ${fullDate(publishedAt)}`)
       : relativeTime(publishedAt, acts.now);
+  const isOwn = acts.viewerId === author.id;
   const edited = editedAt ? `\u00a0· ${msg('Edited')}` : '';
   return item(
     wordsOf(post),
-    `${author.name}\u00a0· ${time}${edited}`,
+    `${isOwn ? '' : `${author.name}\u00a0· `}${time}${edited}`,
     html`${
       may.edit
         ? act(msg('Change'), () => {

@@ -14,6 +14,13 @@ export const postEditorStyles = css`
 
   h2 {
     color: var(--_text);
+    font-size: var(--_font-size-l);
+    line-height: 1.25;
+  }
+
+  .words-field {
+    display: grid;
+    gap: var(--_space-1);
   }
 
   .top {
@@ -118,8 +125,14 @@ export const postEditorStyles = css`
 
   form > .acts,
   .acts {
+    gap: var(--_space-2) var(--_space-3);
     align-items: center;
     margin-inline-start: 0;
+  }
+
+  form > .acts.enclosing {
+    gap: 0 var(--_space-1);
+    margin-inline-start: calc(-1 * var(--_space-2));
   }
 
   .file {
@@ -186,11 +199,15 @@ export const postEditorStyles = css`
     max-inline-size: 68ch;
   }
 
+  .list {
+    padding-block-start: var(--_space-5);
+    border-block-start: 1px solid var(--_border);
+  }
+
   .list h3 {
-    padding-block-end: var(--_space-1);
-    border-block-end: 1px solid var(--_border);
-    color: var(--_text-muted);
-    font-size: var(--_font-size-s);
+    margin-block-end: var(--_space-2);
+    font-size: 1em;
+    font-weight: var(--_weight-medium);
   }
 
   .list li {
@@ -198,7 +215,11 @@ export const postEditorStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 var(--_space-2);
-    padding-block: var(--_space-1);
+    padding-block: var(--_space-2);
+  }
+
+  .list .labelled {
+    margin-block: var(--_space-3) var(--_space-2);
   }
 
   .list p {
@@ -212,6 +233,7 @@ export const postEditorStyles = css`
   }
 
   .item-acts {
+    margin-inline: calc(-1 * var(--_space-2));
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--_space-1);
@@ -237,6 +259,12 @@ export const postEditorStyles = css`
 
   .list .labelled {
     max-inline-size: 320px;
+  }
+
+  @container (inline-size < 480px) {
+    .list p {
+      flex-basis: 100%;
+    }
   }
 
   .bone.block {

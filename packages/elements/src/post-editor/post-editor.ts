@@ -128,6 +128,7 @@ export class StoaPostEditor extends BackendElement {
     ${ownPosts(snapshot, {
       store,
       now,
+      viewerId: snapshot.session?.person?.id,
       onOpened: this.#onOpened,
       onWithdraw: (post) => this.#withdrawal.ask(post),
       history: this.#earlier.render,

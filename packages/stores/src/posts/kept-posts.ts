@@ -26,6 +26,12 @@ export class KeptPosts {
     return worksIn(this.#draft.text, this.#lang);
   }
 
+  /** What an earlier version kept without a name has one from now on. */
+  settle(): void {
+    const { works, rest } = this.read();
+    if (works.length > 0) this.#write(works, rest);
+  }
+
   /** Keeps a work as the one in hand; one in which nothing stands is kept no longer. */
   keep(work: PostWork): void {
     const { works, rest } = this.read();
