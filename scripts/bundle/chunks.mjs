@@ -12,9 +12,18 @@ const CHUNKS = [
   ['writing', [/stores\/dist\/thread\/(pending\.|claims|thread-(change|items|texts|writing))/]],
   ['writing', [/stores\/dist\/(doubly-kept|page-only)\.js/]],
   ['writing', [/elements\/dist\/discussion-thread\/drafts\.js/]],
-  ['shared', [/lit-html\/directive/, /foundation\/(avatar|idle|time)\.js/]],
+  ['repeat', [/lit-html\/(directive-helpers|directives\/)/]],
+  [
+    'shared',
+    [
+      /lit-html\/directive\.js/,
+      /foundation\/late-styles\.js/,
+      /foundation\/(avatar|idle|time)\.js/,
+    ],
+  ],
   ['shared', [/foundation\/rich-text\/(rich-text|plain)\.js/]],
   ['problems', [/foundation\/(notice|problem)\.js/]],
+  ['writing', [/foundation\/failure\.js/]],
   ['composer', [/text-editor\/(editor-(icons|toolbar)|markdown-|quote-icon|shortcuts|writing-)/]],
   ['composer', [/discussion-thread\/(composer-|question-choice|reply-composer|sending-)/]],
   ['composer', [/define\/(markdown-field|reply-composer)\.js/, /stores\/dist\/picture-drafts\.js/]],
@@ -23,12 +32,15 @@ const CHUNKS = [
     [/stores\/dist\/kept-picture\.js/, /domain\/dist\/(comment-rights|questions|storable)\.js/],
   ],
   ['kept', [/stores\/dist\/(draft-place|keeping|kept-texts|spare-texts|text-storage)\.js/]],
-  ['kept', [/discussion-thread\/(draft-place|kept-draft)\.js/]],
+  ['kept', [/discussion-thread\/draft-place\.js/]],
   ['guide', [/discussion-thread\/(outline|still-|target-|thread-(guide|keys)|unread-)/]],
   [
     'extras',
-    [/discussion-thread\/(arrivals|once-|reading-mark|thread-(bar|tools|icons)|toolbar-)/],
+    [
+      /discussion-thread\/(arrivals|item-|kept-|reading-mark|thread-(bar|life|tools|icons)|toolbar-)/,
+    ],
   ],
+  ['extras', [/discussion-thread\/discussion-thread\.events\.js/, /thread\/rereading\.js/]],
   ['extras', [/foundation\/(minute-controller|stepped)\.js/, /stores\/dist\/follow-store\.js/]],
   [
     'menu',
@@ -39,21 +51,22 @@ const CHUNKS = [
   [
     'discussion-thread',
     [
-      /discussion-thread\/(access-|comment-(header|item|list|words)|discussion-|flat|fold-|menu-place|permalink|reactions|thread-(head|no|sk)|writing-)/,
-      /stores\/dist\/thread(?!\/reading)/,
+      /discussion-thread\/(comment-(header|item|list|words)|discussion-|flat|fold-|permalink|reactions|thread-(head|no|sk)|writing-)/,
+      /stores\/dist\/thread(?!\/re(ading|reading))/,
+      /foundation\/each\.js/,
       /define\/(discussion-thread|comment-item)\.js/,
     ],
   ],
   ['shared', [/foundation\/(missing-backend-notice|plural)\.js/]],
   ['shared', [/contract\/dist\/limits\.js/, /stores\/dist\/(late|outbox-of)\.js/]],
-  ['shared', [/foundation\/(failure|icons|late-notice|late-part)\.js/]],
+  ['shared', [/foundation\/(icons|late-notice|late-part)\.js/]],
   ['shared', [/foundation\/styles\/(avatar|field|notice|prose|skeleton)/]],
   [
     'words',
     [/@lit\/localize\/(init\/runtime|internal\/(deferred|fnv1a64|id-|locale-status|runtime-msg))/],
   ],
   ['words', [/foundation\/words\.js/, /generated\/words\.js/]],
-  ['shared', [/\/tslib\//, /@lit\/reactive-element\/decorators\//]],
+  ['decorators', [/\/tslib\//, /@lit\/reactive-element\/decorators\//]],
   ['core', [/\/node_modules\/@?lit(-\w+)?\//, /@lit\/reactive-element/]],
   ['core', [/contract\/dist\/(backend|problem)\.js/, /domain\/dist\/topics\.js/]],
   [
@@ -69,7 +82,10 @@ const CHUNKS = [
   ['core', [/foundation\/(backend-(context|controller|element|shape|types)|context|define)\.js/]],
   ['core', [/foundation\/(event|has-loaded|locale|localized|open-backend|problem-\w+)\.js/]],
   ['core', [/foundation\/(store-controller|stoa-element|typing-keys|version|warn-once)\.js/]],
-  ['core', [/foundation\/(icons\/[\w-]+|rich-text\/safe-address)\.js/]],
+  ['core', [/foundation\/icons\/(check|chevron-down|clock|close|drawn)\.js/]],
+  ['core', [/foundation\/rich-text\/safe-address\.js/]],
+  ['shared', [/foundation\/icons\/(info|more|plus|warning)\.js/]],
+  ['icons', [/foundation\/icons\/[\w-]+\.js/]],
   ['core', [/foundation\/styles\/(button|host|surface|tokens)\.styles\.js/]],
 ];
 

@@ -1,8 +1,10 @@
 import { msg } from '@lit/localize';
 import type { Access } from '@stoa/contract';
 import { html } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { lockIcon, talkIcon } from '../foundation/icons.ts';
+import { wear } from '../foundation/late-styles.ts';
+import { accessNoticeStyles } from './access-notice.styles.ts';
 
 /** Stands in place of the field where the viewer cannot write. */
 export function accessNotice(access: Exclude<Access, 'write'>): TemplateResult {
@@ -19,7 +21,8 @@ export function accessNotice(access: Exclude<Access, 'write'>): TemplateResult {
 }
 
 /** Stands in place of comments where there are none. */
-export function emptyNotice(access: Access): TemplateResult {
+export function emptyNotice(access: Access, host: LitElement): TemplateResult {
+  wear(host, accessNoticeStyles);
   return html`<div class="empty">
     ${talkIcon}
     <p class="notice-title">${msg('No one has written here yet')}</p>

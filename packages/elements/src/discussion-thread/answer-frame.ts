@@ -1,17 +1,24 @@
 import { msg, str } from '@lit/localize';
 import type { Comment } from '@stoa/contract';
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { checkIcon } from '../foundation/icons.ts';
+import { wear } from '../foundation/late-styles.ts';
 import { pageLocale } from '../foundation/locale.ts';
 import { richText } from '../foundation/rich-text/rich-text.ts';
 import { fullDate } from '../foundation/time.ts';
+import { answerFrameStyles } from './answer-frame.styles.ts';
 import type { ThreadContext } from './thread-context.ts';
 
 /** The answer to a question, in a frame below its words: by whom, and the time that it took. */
-export function answerFrame(question: Comment, context: ThreadContext): TemplateResult | undefined {
+export function answerFrame(
+  question: Comment,
+  context: ThreadContext,
+  host: LitElement,
+): TemplateResult | undefined {
   const { answer } = question;
   if (!answer) return undefined;
+  wear(host, answerFrameStyles);
   const { author, acceptedBy, createdAt, acceptedAt } = answer;
   const took = Date.parse(createdAt) - Date.parse(question.createdAt);
   const byOther = acceptedBy.id !== author.id;

@@ -29,6 +29,14 @@ const ids = (nodes: readonly CommentNode[]): string[] =>
   flat(nodes).map(({ comment }) => comment.id);
 
 describe('comments that arrive while someone reads', () => {
+  it('shows what was asked for, also where it comes before the loading was seen', () => {
+    const arrivals = new Arrivals();
+    arrivals.take(snapshot([node('b')]));
+    arrivals.expect();
+    arrivals.take(snapshot([node('b'), node('a')]));
+    expect(arrivals.count).to.equal(0);
+  });
+
   it('are held back, at any depth, until they are asked for', () => {
     const arrivals = new Arrivals();
     arrivals.take(snapshot([node('a')]));

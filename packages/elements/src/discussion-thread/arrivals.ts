@@ -17,6 +17,11 @@ export class Arrivals {
     this.#wanted = id;
   }
 
+  /** More is being loaded: what comes next is asked for. */
+  expect(): void {
+    this.#loading = true;
+  }
+
   /** Sorts what is new in a snapshot into asked for and arrived. */
   take(snapshot: ThreadSnapshot): void {
     const fresh = flat(snapshot.nodes).filter(({ comment: { id } }) => !this.#shown.has(id));

@@ -4,8 +4,10 @@ import { moderationStore } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { clockIcon, lockIcon } from '../foundation/icons.ts';
+import { wear } from '../foundation/late-styles.ts';
 import { serverNow, shortDate } from '../foundation/time.ts';
 import { askLock } from '../moderation/asking.ts';
+import { closedNoticeStyles } from './closed-notice.styles.ts';
 import type { ThreadContext } from './thread-context.ts';
 
 /** Why somebody cannot write, or what happens with what they write; and the moderators' lock. */
@@ -15,6 +17,7 @@ export function closedNotice(
   root: ParentNode,
 ): TemplateResult {
   const { session } = context;
+  wear({ renderRoot: root }, closedNoticeStyles);
   return html`${session.block ? blockNotice(session) : thread.locked ? lockNotice(thread) : nothing}
   ${
     thread.policy === 'pre' && thread.access === 'write' && !moderates(session)

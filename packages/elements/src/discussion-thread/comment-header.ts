@@ -11,17 +11,15 @@ interface HeaderOptions {
   readonly answered: Comment | undefined;
   /** The author's title and department are shown. */
   readonly introduced: boolean;
-  readonly onIntroduce: () => void;
   readonly unread: boolean;
   /** It is the answer to its question. */
   readonly accepted: boolean;
-  readonly onHistory: () => void;
   readonly now: number;
 }
 
 /** Who wrote, and when; ranks stay folded until somebody asks. */
 export function commentHeader(options: HeaderOptions): TemplateResult {
-  const { comment, answered, unread, accepted, now, onHistory } = options;
+  const { comment, answered, unread, accepted, now } = options;
   // The menu copies the link: with the keyboard, it would be one more stop at every comment.
   return html`<header>
     ${comment.author ? authorName(comment.author, options) : nothing} ${mark(comment, accepted)}
@@ -37,9 +35,9 @@ export function commentHeader(options: HeaderOptions): TemplateResult {
           html`<button
             type="button"
             class="meta"
+            id="edited"
             tabindex="-1"
             title=${fullDate(comment.editedAt)}
-            @click=${onHistory}
           >
             ${msg('edited')}
           </button>`
@@ -60,7 +58,7 @@ function mark({ kind }: Comment, accepted: boolean): TemplateResult | typeof not
   return accepted ? html`<span class="mark">${msg('Answer')}</span>` : nothing;
 }
 
-function authorName(author: Person, { introduced, onIntroduce }: HeaderOptions): TemplateResult {
+function authorName(author: Person, { introduced }: HeaderOptions): TemplateResult {
   const role = [author.title, author.department].filter(Boolean).join(', ');
   if (!role) return html`<span id="name" class="name">${author.name}</span>`;
   return html`<button
@@ -68,7 +66,6 @@ function authorName(author: Person, { introduced, onIntroduce }: HeaderOptions):
       id="name"
       class="name"
       aria-expanded=${introduced ? 'true' : 'false'}
-      @click=${onIntroduce}
     >
       ${author.name}
     </button>

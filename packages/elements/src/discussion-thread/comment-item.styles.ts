@@ -126,31 +126,6 @@ export const commentItemStyles = css`
     margin-block-start: 2px;
   }
 
-  .answer {
-    margin-block: var(--_space-3) var(--_space-2);
-    padding: var(--_space-3) var(--_space-4) var(--_space-1);
-    border-radius: var(--_radius-m);
-    background: var(--_surface-sunken);
-  }
-
-  .answer-head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 var(--_space-2);
-  }
-
-  .answer-head .icon {
-    inline-size: 18px;
-    block-size: 18px;
-    color: var(--_success);
-  }
-
-  .answer-head strong {
-    color: var(--_success);
-    font-weight: var(--_weight-medium);
-  }
-
   .clamped {
     max-block-size: 24em;
     overflow: hidden;
@@ -161,15 +136,6 @@ export const commentItemStyles = css`
   .all {
     margin-inline-start: calc(-1 * var(--_space-2));
     color: var(--_accent);
-  }
-
-  stoa-reply-composer {
-    margin-block-start: var(--_space-2);
-  }
-
-  .reply {
-    margin-block-start: var(--_space-3);
-    margin-inline-start: calc(36px + var(--_space-3));
   }
 
   .acts {
@@ -239,87 +205,11 @@ export const commentItemStyles = css`
     rotate: 180deg;
   }
 
-  .sending {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space-1) var(--_space-2);
-    margin-block-start: var(--_space-2);
-    color: var(--_text-muted);
-    font-size: var(--_font-size-s);
-  }
-
-  .sending .icon {
-    inline-size: 16px;
-    block-size: 16px;
-  }
-
-  .failed {
-    margin-block-start: var(--_space-2);
-    padding: var(--_space-2) var(--_space-3);
-    border-radius: var(--_radius-m);
-    background: var(--_danger-surface);
-  }
-
-  .failed .sending {
-    margin: 0;
-    color: var(--_text);
-  }
-
-  .failed .icon {
-    color: var(--_danger);
-  }
-
-  .failed-acts {
-    display: flex;
-    flex-wrap: wrap;
-    margin-inline-start: calc(-1 * var(--_space-2));
-  }
-
-  .failed .button {
-    color: var(--_text);
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-
-  .states {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space-1) var(--_space-3);
-    margin-block: var(--_space-1);
-    color: var(--_text-muted);
-    font-size: var(--_font-size-s);
-  }
-
-  .state {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--_space-1);
-    font-weight: var(--_weight-medium);
-  }
-
-  .state .icon {
-    inline-size: 16px;
-    block-size: 16px;
-  }
-
-  .state:is(.held, .hidden) {
-    padding: 1px var(--_space-2);
-    border-radius: var(--_radius-s);
-    background: var(--_surface-sunken);
-    color: var(--_text);
-  }
-
   @container (max-width: 420px) {
     .avatar {
       inline-size: 28px;
       block-size: 28px;
       font-size: 11px;
-    }
-
-    .reply {
-      margin-inline-start: 0;
     }
 
     /* Half of the target reaches into what lies above and below, where nothing else is pressed. */
@@ -332,7 +222,7 @@ export const commentItemStyles = css`
       margin-inline-start: var(--_space-1);
     }
 
-    .react .text {
+    #react .text {
       display: none;
     }
 

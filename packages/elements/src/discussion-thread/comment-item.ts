@@ -1,33 +1,30 @@
 import { msg, str } from '@lit/localize';
 import type { Comment } from '@stoa/contract';
-import { isPending } from '@stoa/stores';
 import type { CommentNode } from '@stoa/stores';
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { avatar } from '../foundation/avatar.ts';
+import { moreIcon } from '../foundation/icons.ts';
 import { whenIdle } from '../foundation/idle.ts';
-import { hasLoaded, LateModule, unloadedNotice } from '../foundation/late-part.ts';
+import { LateModule, unloadedNotice } from '../foundation/late-part.ts';
 import { StoaElement } from '../foundation/stoa-element.ts';
 import { avatarStyles } from '../foundation/styles/avatar.styles.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { proseStyles } from '../foundation/styles/prose.styles.ts';
 import { serverNow } from '../foundation/time.ts';
-import type { ActedOn } from './comment-acts.ts';
 import { commentHeader } from './comment-header.ts';
 import { commentItemStyles } from './comment-item.styles.ts';
 import { CommentWords } from './comment-words.ts';
 import { foldToggle } from './fold-toggle.ts';
-import { MenuPlace } from './menu-place.ts';
-import { Reactions } from './reactions.ts';
+import type { ItemActs } from './item-acts.ts';
+import { reactions } from './reactions.ts';
 import type { ThreadContext } from './thread-context.ts';
 
-const toolbars = new LateModule(() => import('./toolbar-controller.ts'));
+const lateActs = new LateModule(() => import('./item-acts.ts'));
 const answerFrames = new LateModule(() => import('./answer-frame.ts'));
 const states = new LateModule(() => import('./comment-state.ts'));
 const attachmentLists = new LateModule(() => import('./attachment-place.ts'));
-const sendingNotes = new LateModule(() => import('./sending-note.ts'));
 
 /**
  * One comment with its acts; its replies stand beside it, not inside.
@@ -36,7 +33,7 @@ const sendingNotes = new LateModule(() => import('./sending-note.ts'));
  * @tag stoa-comment-item
  */
 export class StoaCommentItem extends StoaElement {
-  static override styles = [
+  static override styles: CSSResultGroup = [
     StoaElement.styles,
     avatarStyles,
     buttonStyles,
@@ -45,42 +42,48 @@ export class StoaCommentItem extends StoaElement {
     commentItemStyles,
   ];
 
-  @property({ attribute: false }) context!: ThreadContext;
-  @property({ attribute: false }) node!: CommentNode;
+  static override properties: PropertyDeclarations = {
+    context: { attribute: false },
+    node: { attribute: false },
+    answered: { attribute: false },
+    highlighted: { type: Boolean, reflect: true },
+    folded: { type: Boolean },
+    unread: { type: Boolean, reflect: true },
+    accepted: { type: Boolean, reflect: true },
+  };
+
+  context!: ThreadContext;
+  node!: CommentNode;
 
   /** The comment this one answers, named where replies are no longer indented. */
-  @property({ attribute: false }) answered: Comment | undefined;
+  answered: Comment | undefined;
 
   /** The page's address points here. */
-  @property({ type: Boolean, reflect: true }) highlighted = false;
+  highlighted = false;
 
   /** Its replies are folded away. */
-  @property({ type: Boolean }) folded = false;
+  folded = false;
 
   /** Somebody else wrote it since the viewer was last here. */
-  @property({ type: Boolean, reflect: true }) unread = false;
+  unread = false;
 
   /** It is the answer to its question. */
-  @property({ type: Boolean, reflect: true }) accepted = false;
+  accepted = false;
 
-  #writing: 'reply' | 'edit' | undefined;
-  #unloaded = false;
-  #introduced = false;
   #words = new CommentWords(this);
-  #reactions = new Reactions(this);
-  #menu = new MenuPlace(this);
+  /** What is pressed before they have come acts once they have. */
+  #acts: ItemActs | undefined;
+  #unloaded = false;
 
   protected override firstUpdated(): void {
-    // One stop of the Tab key instead of several; nobody tabs before there is something to read.
-    whenIdle(async () => {
-      if (await toolbars.load()) toolbars.value?.makeToolbar(this);
-    });
+    // Nobody presses or tabs before there is something to read.
+    whenIdle(() => void this.#bringActs());
   }
 
   /** Moves focus and the view to this comment. */
   override focus(options?: FocusOptions): void {
     void this.updateComplete.then(() => {
-      this.#find('article')?.focus({ preventScroll: true, ...options });
+      this.renderRoot.querySelector('article')?.focus({ preventScroll: true, ...options });
       if (!options?.preventScroll) this.scrollIntoView({ block: 'center' });
     });
   }
@@ -94,27 +97,26 @@ export class StoaCommentItem extends StoaElement {
         ${foldToggle(this.node, this.folded, this.context)}
       </article>`;
     }
-    return html`<article tabindex="-1" aria-labelledby="name time">
+    const acts = this.#acts;
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- its buttons are pressed
+    return html`<article tabindex="-1" aria-labelledby="name time" @click=${this.#onPress}>
         ${avatar(comment.author)}
         <div class="content">
           ${this.#renderHeader(comment)} ${this.#renderState(comment)} ${this.#renderWords(comment)}
-          ${comment.answer ? this.#renderAnswer(comment) : nothing} ${this.#renderSending()}
+          ${comment.answer ? this.#renderAnswer(comment) : nothing} ${acts?.renderSending()}
           ${this.#renderActs(comment)}
         </div>
       </article>
-      ${this.#unloaded ? unloadedNotice() : nothing}
-      ${this.#writing === 'reply' ? this.#renderReplyComposer() : nothing}`;
+      ${this.#unloaded ? unloadedNotice() : nothing} ${acts?.renderBelow()}`;
   }
 
   #renderHeader(comment: Comment): TemplateResult {
     return commentHeader({
       comment,
       answered: this.answered,
-      introduced: this.#introduced,
-      onIntroduce: this.#onIntroduce,
+      introduced: this.#acts?.introduced ?? false,
       unread: this.unread,
       accepted: this.accepted,
-      onHistory: this.#onHistory,
       now: serverNow(this.context.session),
     });
   }
@@ -122,18 +124,11 @@ export class StoaCommentItem extends StoaElement {
   #renderState(comment: Comment): TemplateResult | typeof nothing {
     const { state, pinned, reported } = comment;
     if (state === 'shown' && !pinned && !reported) return nothing;
-    return states.render(this, ({ commentState }) => commentState(comment));
+    return states.render(this, ({ commentState }) => commentState(comment, this));
   }
 
   #renderWords(comment: Comment): TemplateResult {
-    if (this.#writing === 'edit') {
-      return html`<stoa-reply-composer
-        .context=${this.context}
-        .editing=${comment}
-        .rewriting=${this.node.sending?.mutationId}
-        @close=${this.#onWritten}
-      ></stoa-reply-composer>`;
-    }
+    if (this.#acts?.writing === 'edit') return this.#acts.renderEditor();
     return html`${this.#words.render(comment)} ${this.#renderAttachments(comment)}`;
   }
 
@@ -145,108 +140,63 @@ export class StoaCommentItem extends StoaElement {
   #renderAnswer(question: Comment): TemplateResult | typeof nothing {
     return answerFrames.render(
       this,
-      ({ answerFrame }) => answerFrame(question, this.context) ?? nothing,
+      ({ answerFrame }) => answerFrame(question, this.context, this) ?? nothing,
     );
   }
 
-  #renderSending(): TemplateResult | typeof nothing {
-    const { sending } = this.node;
-    if (!sending || this.#writing === 'edit' || this.#changesQuietly) return nothing;
-    return sendingNotes.render(this, ({ sendingNote }) => sendingNote(sending, this.#actedOn));
-  }
-
   #renderActs(comment: Comment): TemplateResult | typeof nothing {
-    if (this.#isBusy) return nothing;
-    const { may } = comment;
+    const acts = this.#acts;
+    if (acts ? acts.busy : this.node.sending) return nothing;
+    const name = comment.author?.name ?? '';
     return html`<div
       class="acts toolbar"
       role="toolbar"
-      aria-label=${msg(str`Acts on the comment of ${comment.author?.name ?? ''}`)}
+      aria-label=${msg(str`Acts on the comment of ${name}`)}
     >
-      ${this.#reactions.render(comment, this.context)}
-      ${may.reply ? this.#renderReply(comment) : nothing}
-      ${foldToggle(this.node, this.folded, this.context)} ${this.#menu.render(this.#actedOn)}
+      ${reactions(comment, this.context, acts)}
+      ${
+        comment.may.reply
+          ? html`<button
+              type="button"
+              class="button quiet"
+              id="reply"
+              aria-label=${msg(str`Reply to ${name}`)}
+              aria-expanded=${acts?.writing === 'reply' ? 'true' : 'false'}
+            >
+              ${msg('Reply')}
+            </button>`
+          : nothing
+      }
+      ${foldToggle(this.node, this.folded, this.context)}
+      <button
+        type="button"
+        class="button quiet icon-only"
+        id="menu"
+        aria-label=${msg(str`More about the comment of ${name}`)}
+        aria-haspopup="menu"
+        aria-expanded=${acts?.menuIsOpen ? 'true' : 'false'}
+        @mousedown=${acts?.onMenuPress}
+      >
+        ${moreIcon}
+      </button>
+      ${acts?.renderMenu()}
     </div>`;
   }
 
-  #renderReply({ author }: Comment): TemplateResult {
-    return html`<button
-      type="button"
-      class="button quiet"
-      id="reply"
-      aria-label=${msg(str`Reply to ${author?.name ?? ''}`)}
-      aria-expanded=${this.#writing === 'reply' ? 'true' : 'false'}
-      @click=${this.#onReply}
-    >
-      ${msg('Reply')}
-    </button>`;
+  async #bringActs(): Promise<ItemActs | undefined> {
+    if ((await lateActs.load()) && lateActs.value && !this.#acts) {
+      this.#acts = new lateActs.value.ItemActs(this);
+      this.requestUpdate();
+    }
+    return this.#acts;
   }
 
-  #renderReplyComposer(): TemplateResult {
-    return html`<stoa-reply-composer
-      class="reply"
-      .context=${this.context}
-      .parent=${this.node.comment}
-      @close=${this.#onWritten}
-    ></stoa-reply-composer>`;
-  }
-
-  /** What else can be done stands in `comment-acts.ts`, which lists what the menu offers. */
-  get #actedOn(): ActedOn {
-    const { context, node } = this;
-    const reply = () => this.#write('reply');
-    return { item: this, context, node, edit: this.#onEdit, reply };
-  }
-
-  get #isBusy(): boolean {
-    return this.#writing === 'edit' || (this.node.sending !== undefined && !this.#changesQuietly);
-  }
-
-  /** A change to a confirmed comment shows at once; a word about it would only flicker. */
-  get #changesQuietly(): boolean {
-    const { sending, comment } = this.node;
-    return sending?.state === 'sending' && !isPending(comment.id);
-  }
-
-  #onIntroduce = (): void => {
-    this.#introduced = !this.#introduced;
+  #onPress = async (event: Event): Promise<void> => {
+    const button = (event.target as Element).closest('button');
+    if (!button) return;
+    const acts = this.#acts ?? (await this.#bringActs());
+    this.#unloaded = !acts;
     this.requestUpdate();
+    acts?.press(button);
   };
-
-  #onHistory = (): void => {
-    void this.#menu.choose('history');
-  };
-
-  #onReply = (): void => {
-    // What is written shows among the other replies.
-    if (this.folded) this.context.fold(this.node);
-    void this.#write(this.#writing === 'reply' ? undefined : 'reply');
-  };
-
-  #onEdit = (): void => {
-    void this.#write('edit');
-  };
-
-  async #write(what: 'reply' | 'edit' | undefined): Promise<void> {
-    this.#unloaded = !(await hasLoaded(import('../define/reply-composer.ts')));
-    await this.#turnTo(this.#unloaded ? undefined : what);
-    this.#find('stoa-reply-composer')?.focus();
-  }
-
-  #onWritten = async (): Promise<void> => {
-    const opener = this.#writing;
-    await this.#turnTo(undefined);
-    const place = this.#find(opener === 'reply' ? '#reply' : '#menu') ?? this.#find('article');
-    place?.focus();
-  };
-
-  async #turnTo(what: 'reply' | 'edit' | undefined): Promise<void> {
-    this.#writing = what;
-    this.requestUpdate();
-    await this.updateComplete;
-  }
-
-  #find(selector: string): HTMLElement | null {
-    return this.renderRoot.querySelector(selector);
-  }
 }

@@ -4,7 +4,7 @@ import { keyOf } from '@stoa/stores';
 import type { CommentNode } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { each } from '../foundation/each.ts';
 import { plural } from '../foundation/plural.ts';
 import type { ThreadContext } from './thread-context.ts';
 import type { ThreadGuide } from './thread-guide.ts';
@@ -28,9 +28,10 @@ export function commentList(
   const parentId = answered?.id ?? null;
   const stretch = options.guide?.outline.stretch(parentId, nodes);
   return html`${stretch?.earlier ? options.guide?.renderEarlier(parentId, nodes, stretch) : nothing}
-    <ol class=${LEVELS[Math.min(depth, 2)] ?? ''}>
-      ${repeat(stretch?.nodes ?? nodes, keyOf, (node) => listItem(node, options, answered))}
-    </ol>
+    <ol
+      class=${LEVELS[Math.min(depth, 2)] ?? ''}
+      ${each(stretch?.nodes ?? nodes, keyOf, (node) => listItem(node, options, answered))}
+    ></ol>
     ${stretch?.later ? options.guide?.renderLater(parentId, nodes, stretch) : nothing}`;
 }
 
@@ -41,8 +42,7 @@ function listItem(node: CommentNode, options: ListOptions, answered?: Comment): 
   const { comment, replies } = node;
   const isTarget = guide?.target.id === comment.id;
   const folded = guide?.outline.isFolded(comment.id) ?? false;
-  return html`<li>
-    <stoa-comment-item
+  return html`<stoa-comment-item
       class=${isTarget ? 'target' : ''}
       .context=${context}
       .node=${node}
@@ -53,8 +53,7 @@ function listItem(node: CommentNode, options: ListOptions, answered?: Comment): 
       ?accepted=${comment.id === options.answerId}
     ></stoa-comment-item>
     ${replies.length > 0 && !folded ? commentList(replies, under(comment, options), comment) : nothing}
-    ${node.moreReplies && !folded ? moreReplies(node, options) : nothing}
-  </li>`;
+    ${node.moreReplies && !folded ? moreReplies(node, options) : nothing}`;
 }
 
 function under({ depth, answer }: Comment, options: ListOptions): ListOptions {

@@ -1,7 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { checkIcon } from '../foundation/icons.ts';
 import { hasLoaded, unloadedNotice } from '../foundation/late-part.ts';
 import { StoaElement } from '../foundation/stoa-element.ts';
@@ -21,7 +20,7 @@ import { stepped } from '../foundation/stepped.ts';
  * @tag stoa-comment-menu
  */
 export class StoaCommentMenu extends StoaElement {
-  static override styles = [
+  static override styles: CSSResultGroup = [
     StoaElement.styles,
     buttonStyles,
     noticeStyles,
@@ -29,7 +28,11 @@ export class StoaCommentMenu extends StoaElement {
     commentMenuStyles,
   ];
 
-  @property({ attribute: false }) on!: ActedOn;
+  static override properties: PropertyDeclarations = {
+    on: { attribute: false },
+  };
+
+  on!: ActedOn;
 
   #open = false;
   #unloaded = false;

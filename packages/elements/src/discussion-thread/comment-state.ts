@@ -1,12 +1,15 @@
 import { msg } from '@lit/localize';
 import type { Comment } from '@stoa/contract';
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { clockIcon } from '../foundation/icons.ts';
+import { wear } from '../foundation/late-styles.ts';
 import { flagIcon, hideIcon, pinIcon } from '../foundation/moderation-icons.ts';
+import { commentStateStyles } from './comment-state.styles.ts';
 
 /** What moderators have done with a comment, to those who may know. */
-export function commentState(comment: Comment): TemplateResult {
+export function commentState(comment: Comment, host: LitElement): TemplateResult {
+  wear(host, commentStateStyles);
   const { state, stateReason, pinned, reported } = comment;
   return html`<p class="states">
     ${pinned ? html`<span class="state">${pinIcon}${msg('Pinned')}</span>` : nothing}

@@ -210,7 +210,7 @@ describe('<stoa-discussion-thread>', () => {
     it('invites to write where nobody has', async () => {
       source = sourceOf([]);
       const thread = await show();
-      expect(textOf(thread)).to.include('No one has written here yet');
+      await says(thread, 'No one has written here yet');
       await expect(thread).to.be.accessible();
     });
 

@@ -5,11 +5,14 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { copyText } from '../foundation/copy-text.ts';
 import { warningIcon } from '../foundation/icons.ts';
+import { wear } from '../foundation/late-styles.ts';
 import { problemWords } from '../foundation/problem.ts';
 import type { ActedOn } from './comment-acts.ts';
+import { failedNoteStyles } from './failed-note.styles.ts';
 
 /** Why a write was refused, and what its author can do about it. */
 export function failedNote({ problem, mutationId }: Sending, on: ActedOn): TemplateResult {
+  wear(on.item, failedNoteStyles);
   const { store } = on.context;
   // A removal or a reaction has no text.
   const text = store.textOf(mutationId);

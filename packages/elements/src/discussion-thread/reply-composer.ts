@@ -4,8 +4,7 @@ import type { Comment } from '@stoa/contract';
 import { isPending } from '@stoa/stores';
 import type { KeptPicture, PictureDraft, PictureDrafts } from '@stoa/stores';
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { failureNotice, failureOf } from '../foundation/failure.ts';
 import { StoaElement } from '../foundation/stoa-element.ts';
 import { StoreController } from '../foundation/store-controller.ts';
@@ -26,18 +25,30 @@ import type { ThreadContext } from './thread-context.ts';
  * @tag stoa-reply-composer
  */
 export class StoaReplyComposer extends StoaElement {
-  static override styles = [StoaElement.styles, buttonStyles, noticeStyles, replyComposerStyles];
+  static override styles: CSSResultGroup = [
+    StoaElement.styles,
+    buttonStyles,
+    noticeStyles,
+    replyComposerStyles,
+  ];
 
-  @property({ attribute: false }) context!: ThreadContext;
+  static override properties: PropertyDeclarations = {
+    context: { attribute: false },
+    parent: { attribute: false },
+    editing: { attribute: false },
+    rewriting: {},
+  };
+
+  context!: ThreadContext;
 
   /** The comment that is answered; absent for the page itself. */
-  @property({ attribute: false }) parent: Comment | undefined;
+  parent: Comment | undefined;
 
   /** The own comment that is edited. */
-  @property({ attribute: false }) editing: Comment | undefined;
+  editing: Comment | undefined;
 
   /** The refused write that is put into other words. */
-  @property() rewriting: string | undefined;
+  rewriting: string | undefined;
 
   #touched = false;
   #handingOver = false;

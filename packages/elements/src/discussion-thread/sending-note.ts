@@ -4,12 +4,15 @@ import { html } from 'lit';
 import type { nothing, TemplateResult } from 'lit';
 import { clockIcon, lockIcon } from '../foundation/icons.ts';
 import { LateModule } from '../foundation/late-part.ts';
+import { wear } from '../foundation/late-styles.ts';
 import type { ActedOn } from './comment-acts.ts';
+import { sendingNoteStyles } from './sending-note.styles.ts';
 
 const failedNotes = new LateModule(() => import('./failed-note.ts'));
 
 /** How a write fares that the backend has not confirmed, and what its author can do about it. */
 export function sendingNote(sending: Sending, on: ActedOn): TemplateResult | typeof nothing {
+  wear(on.item, sendingNoteStyles);
   switch (sending.state) {
     case 'sending':
       return html`<p class="sending">${clockIcon}${msg('Sending…')}</p>`;

@@ -24,6 +24,8 @@ export interface GuidedThread {
   readonly nodes: () => readonly CommentNode[];
   /** What brings this comment is asked for, and not held back. */
   readonly want: (id: Id) => void;
+  /** What is loaded next is asked for. */
+  readonly expect: () => void;
   /** The thread as it was when it was opened. */
   readonly opened: () => ThreadSnapshot | undefined;
 }
@@ -86,8 +88,12 @@ export class ThreadGuide {
     this.#still.hold();
     this.#asked = { parentId, known: new Set(nodes.map(({ comment }) => comment.id)) };
     if (this.outline.forth(parentId, nodes)) this.#goOn();
-    else if (parentId === null) this.#thread.context()?.store.loadMore();
-    else this.#thread.context()?.store.loadReplies(parentId);
+    else {
+      this.#thread.expect();
+      const store = this.#thread.context()?.store;
+      if (parentId === null) store?.loadMore();
+      else store?.loadReplies(parentId);
+    }
     this.#host.requestUpdate();
   }
 

@@ -3,22 +3,20 @@ import type { Thread } from '@stoa/contract';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { plural } from '../foundation/plural.ts';
-import type { ThreadBar } from './thread-bar.ts';
 import type { ThreadContext } from './thread-context.ts';
-import type { ThreadGuide } from './thread-guide.ts';
+import type { ThreadLife } from './thread-life.ts';
 
 /** Above a thread: how much there is, and its tools, for which there is room from the start. */
 export function threadHead(
   { commentCount }: Thread,
   context: ThreadContext,
-  bar: ThreadBar | undefined,
-  guide: ThreadGuide | undefined,
+  life: ThreadLife | undefined,
 ): TemplateResult {
   return html`<header>
       <h2 tabindex="-1"><bdi>${countWords(commentCount)}</bdi></h2>
-      ${bar?.renderTools(context)}
+      ${life?.renderTools(context)}
     </header>
-    ${guide?.unread.render()} ${bar?.renderSearch(context)}`;
+    ${life?.renderBelow(context)}`;
 }
 
 function countWords(count: number): string {

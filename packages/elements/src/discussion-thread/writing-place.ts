@@ -1,9 +1,8 @@
 import { msg } from '@lit/localize';
-import type { CommentNode, Draft, ThreadSnapshot } from '@stoa/stores';
+import type { Draft } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { hasLoaded, unloadedNotice } from '../foundation/late-part.ts';
-import type { SubmissionNews, Submissions } from './submissions.ts';
 import type { ThreadContext } from './thread-context.ts';
 
 type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
@@ -17,7 +16,6 @@ export class WritingPlace {
   #context: ThreadContext | undefined;
   /** What was begun here, once its code has come. */
   #draft: Draft | undefined;
-  #submissions: Submissions | undefined;
   #writing = false;
   #unloaded = false;
 
@@ -25,22 +23,16 @@ export class WritingPlace {
     this.#host = host;
   }
 
-  /** A thread to write in; what was begun there is taken up again. */
-  enter(context: ThreadContext): void {
-    this.#context = context;
-    this.#draft = undefined;
-    this.#submissions = undefined;
-    void hasLoaded(this.#resume(context));
-  }
-
-  /** What of that which was sent has arrived, or was refused, since the last look. */
-  take({ nodes }: ThreadSnapshot): SubmissionNews {
-    // What an earlier page could not send is on its way again.
-    if (!this.#submissions && nodes.some(isComing)) void hasLoaded(this.#watch(nodes));
-    return this.#submissions?.take(nodes) ?? { confirmed: [], failed: false };
+  /** Takes up what was begun here before. */
+  async resume(context: ThreadContext): Promise<void> {
+    const draft = await this.#takeDraft(context);
+    await draft.ready;
+    if (draft.text) await this.#open();
   }
 
   render(context: ThreadContext): TemplateResult {
+    if (context !== this.#context) this.#draft = undefined;
+    this.#context = context;
     if (this.#writing) {
       return html`<stoa-reply-composer class="root" .context=${context}></stoa-reply-composer>`;
     }
@@ -55,30 +47,14 @@ export class WritingPlace {
       ${this.#unloaded ? unloadedNotice() : nothing}`;
   }
 
-  async #resume(context: ThreadContext): Promise<void> {
-    const { mayHaveBegun } = await import('./kept-draft.ts');
-    if (!(await mayHaveBegun(context))) return;
-    const draft = await this.#takeDraft(context);
-    await draft.ready;
-    if (draft.text) await this.#open();
-  }
-
   /** What was begun here, with what is typed before the composer has come. */
   async #takeDraft(context: ThreadContext): Promise<Draft> {
     const { replyDraft } = await import('./drafts.ts');
-    await this.#watch(context.store.getSnapshot().nodes);
     const draft = replyDraft(context, undefined);
     if (context === this.#context) this.#draft = draft;
     const typed = this.#find<HTMLTextAreaElement>('.opener')?.value;
     if (typed) draft.set(typed);
     return draft;
-  }
-
-  /** Notices what becomes of that which is on its way from now on. */
-  async #watch(nodes: readonly CommentNode[]): Promise<void> {
-    const context = this.#context;
-    const { Submissions } = await import('./submissions.ts');
-    if (context === this.#context) this.#submissions ??= new Submissions(nodes);
   }
 
   #open = async (): Promise<void> => {
@@ -102,8 +78,4 @@ export class WritingPlace {
   #find<E extends HTMLElement = HTMLElement>(selector: string): E | null {
     return this.#host.renderRoot.querySelector<E>(selector);
   }
-}
-
-function isComing({ sending, replies }: CommentNode): boolean {
-  return sending !== undefined || replies.some(isComing);
 }

@@ -2,8 +2,7 @@ import { msg } from '@lit/localize';
 import { LIMITS } from '@stoa/contract';
 import type { PictureDrafts } from '@stoa/stores';
 import { html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { plural } from '../foundation/plural.ts';
 import { richText } from '../foundation/rich-text/rich-text.ts';
 import { StoaElement } from '../foundation/stoa-element.ts';
@@ -27,7 +26,7 @@ const NEAR_AT_MOST = 2_000;
  * @tag stoa-markdown-field
  */
 export class StoaMarkdownField extends StoaElement {
-  static override styles = [
+  static override styles: CSSResultGroup = [
     StoaElement.styles,
     avatarStyles,
     fieldStyles,
@@ -35,22 +34,31 @@ export class StoaMarkdownField extends StoaElement {
     markdownFieldStyles,
   ];
 
-  /** What is to be written, as the name of the field and in its empty state. */
-  @property() label = '';
+  static override properties: PropertyDeclarations = {
+    label: {},
+    value: {},
+    limit: { type: Number },
+    people: { attribute: false },
+    pictures: { attribute: false },
+    say: { attribute: false },
+  };
 
-  @property() value = '';
+  /** What is to be written, as the name of the field and in its empty state. */
+  label = '';
+
+  value = '';
 
   /** The longest text, in characters. */
-  @property({ type: Number }) limit: number = LIMITS.comment;
+  limit: number = LIMITS.comment;
 
   /** Where people are looked for; without it nobody can be mentioned. */
-  @property({ attribute: false }) people: FindPeople | undefined;
+  people: FindPeople | undefined;
 
   /** The pictures beside the text; without them none can be added. */
-  @property({ attribute: false }) pictures: PictureDrafts | undefined;
+  pictures: PictureDrafts | undefined;
 
   /** Says to those who listen what has happened. */
-  @property({ attribute: false }) say: (words: string) => void = () => undefined;
+  say: (words: string) => void = () => undefined;
 
   #previewing = false;
   #help = new WritingHelp(this);

@@ -1,24 +1,17 @@
-import { BackendError, LIMITS } from '@stoa/contract';
-import type {
-  Backend,
-  Comment,
-  CommentPage,
-  Cursor,
-  Id,
-  Subject,
-  ThreadPort,
-} from '@stoa/contract';
+import { BackendError } from '@stoa/contract';
+import type { Backend, CommentPage, Cursor, Id, Subject, ThreadPort } from '@stoa/contract';
 import type { CommentTree } from './comment-tree.ts';
+import type { Rereading } from './rereading.ts';
 
 /** Reads one thread from the backend into its tree. */
 export class ThreadReader {
   readonly #backend: Backend;
-  readonly #subject: Subject;
+  readonly subject: Subject;
   readonly #tree: CommentTree;
 
   constructor(backend: Backend, subject: Subject, tree: CommentTree) {
     this.#backend = backend;
-    this.#subject = subject;
+    this.subject = subject;
     this.#tree = tree;
   }
 
@@ -28,57 +21,22 @@ export class ThreadReader {
     throw new BackendError('unsupported', 'This backend has no threads.');
   }
 
-  /** Reads the roots as far as they were paged, and whatever else is known. */
+  /** Reads the first page, or all that is known again. */
   async everything(signal: AbortSignal): Promise<void> {
     const tree = this.#tree;
     const since = tree.mark();
-    const end = tree.list(null)?.end;
-    const limit = Math.min(
-      Math.max(tree.children(null).length, LIMITS.pageDefault),
-      LIMITS.pageMaximum,
-    );
-    const pages: CommentPage[] = [];
-    let cursor: Cursor | null = null;
-    do {
-      const page = await this.#page(null, cursor, limit, signal);
-      pages.push(page);
-      cursor = page.next;
-      const last = page.items[page.items.length - 1];
-      const reached = !end || !last || !tree.list(null)?.isAfter(end, last);
-      if (reached) break;
-    } while (cursor);
-    const read = new Set(pages.flatMap(idsOf));
-    const others = tree.ids().filter((id) => !read.has(id));
-    const found = await this.#find(others, signal);
-    if (signal.aborted) return;
-    const overtaken = tree.learnedSince([...read, ...others], since);
-    const present = new Set(found.map(({ id }) => id));
-    tree.remove(
-      others.filter((id) => !present.has(id)),
-      since,
-    );
-    tree.learn(found, since);
-    for (const page of pages) tree.addPage(null, page, since);
-    await this.#again(overtaken, signal);
+    if (!tree.thread) {
+      const page = await this.page(null, null, undefined, signal);
+      if (signal.aborted) return;
+      tree.addPage(null, page, since);
+      if (tree.mark() === since) return;
+    }
+    await (await this.#rereading()).everything(signal);
   }
 
   /** Reads these comments and the thread's counts. */
   async changes(ids: readonly Id[], signal: AbortSignal): Promise<void> {
-    const since = this.#tree.mark();
-    const [found, page] = await Promise.all([
-      this.#find(ids, signal),
-      this.#page(null, null, 1, signal),
-    ]);
-    if (signal.aborted) return;
-    const present = new Set(found.map(({ id }) => id));
-    const overtaken = this.#tree.learnedSince(ids, since);
-    this.#tree.thread = page.thread;
-    this.#tree.remove(
-      ids.filter((id) => !present.has(id)),
-      since,
-    );
-    this.#tree.learn(inOrder(found), since);
-    await this.#again(overtaken, signal);
+    await (await this.#rereading()).changes(ids, signal);
   }
 
   /** Reads on under a parent until something new comes. */
@@ -87,7 +45,7 @@ export class ThreadReader {
     let cursor = this.#tree.list(parentId)?.next;
     while (fresh.length === 0 && cursor !== null) {
       const since = this.#tree.mark();
-      const page = await this.#page(parentId, cursor ?? null, LIMITS.pageDefault, signal);
+      const page = await this.page(parentId, cursor ?? null, undefined, signal);
       if (signal.aborted) return;
       fresh = this.#tree.addPage(parentId, page, since);
       cursor = page.next;
@@ -96,45 +54,30 @@ export class ThreadReader {
 
   /** Reads the path to a comment; `false` if it is not in this thread. */
   async path(id: Id, signal: AbortSignal): Promise<boolean> {
-    const since = this.#tree.mark();
-    const found = await this.port.locate(id, { signal });
-    if (signal.aborted || found?.subject !== this.#subject) return false;
-    for (const comment of found.path) {
-      if (!this.#tree.get(comment.id)) this.#tree.place(comment, since);
-    }
-    return true;
+    return (await this.#rereading()).path(id, signal);
   }
 
-  /** Which is newer, an answer or what was read while it came, only one more look can tell. */
-  async #again(overtaken: readonly Id[], signal: AbortSignal): Promise<void> {
-    if (overtaken.length > 0) await this.changes(overtaken, signal);
-  }
-
-  #page(
+  page(
     parentId: Id | null,
     cursor: Cursor | null,
-    limit: number,
+    limit: number | undefined,
     signal: AbortSignal,
   ): Promise<CommentPage> {
-    const query = { subject: this.#subject, parentId, order: this.#tree.order };
-    return this.port.list(query, { cursor, limit }, { signal });
+    const query = { subject: this.subject, parentId, order: this.#tree.order };
+    return this.port.list(query, { cursor, ...(limit && { limit }) }, { signal });
   }
 
-  async #find(ids: readonly Id[], signal: AbortSignal): Promise<Comment[]> {
-    const found: Comment[] = [];
-    for (let start = 0; start < ids.length; start += LIMITS.pageMaximum) {
-      const some = ids.slice(start, start + LIMITS.pageMaximum);
-      found.push(...(await this.port.find(some, { signal })));
+  async #rereading(): Promise<Rereading> {
+    try {
+      const { Rereading } = await import('./rereading.ts');
+      return new Rereading(this, this.#tree);
+    } catch (cause) {
+      throw new BackendError(
+        'unavailable',
+        'What reads the thread again did not come.',
+        {},
+        { cause },
+      );
     }
-    return found.filter(({ subject }) => subject === this.#subject);
   }
-}
-
-/** Parents first, so that replies find them. */
-function inOrder(comments: readonly Comment[]): Comment[] {
-  return [...comments].sort((a, b) => a.depth - b.depth);
-}
-
-function idsOf({ items, pinned, branches }: CommentPage): Id[] {
-  return [...pinned, ...items, ...branches.flatMap((branch) => branch.items)].map(({ id }) => id);
 }

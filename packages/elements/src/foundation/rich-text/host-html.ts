@@ -1,6 +1,8 @@
 import DOMPurify from 'dompurify';
 import { safeAddress } from './safe-address.ts';
 
+export { markdownStyles } from '../styles/markdown.styles.ts';
+
 const purifier = DOMPurify(window);
 
 purifier.addHook('afterSanitizeAttributes', (node) => {

@@ -3,6 +3,8 @@ import { Lexer } from 'marked';
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { safeLink } from './safe-address.ts';
 
+export { markdownStyles } from '../styles/markdown.styles.ts';
+
 /** Markdown as nodes. No HTML is ever parsed: markup in the text shows as text. */
 export function markdownNodes(text: string): DocumentFragment {
   return nodes(Lexer.lex(text, { gfm: true, breaks: true }));

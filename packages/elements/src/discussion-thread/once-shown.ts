@@ -1,3 +1,0 @@
-export { MinuteController } from '../foundation/minute-controller.ts';
-export { Arrivals } from './arrivals.ts';
-export { ThreadBar } from './thread-bar.ts';
