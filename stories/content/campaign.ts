@@ -33,6 +33,7 @@ const SPORTS_CARD: SeedCampaign = {
   },
   startsAt: minutesAgo(5 * DAYS),
   endsAt: minutesAgo(-9 * DAYS),
+  channels: ['poster', 'newsletter'],
 };
 
 export const CAMPAIGN: MemorySeed = { people: PEOPLE, campaigns: [SPORTS_CARD] };

@@ -284,6 +284,22 @@ describe('<stoa-campaign-editor>', () => {
     await waitUntil(() => textOf(part('stoa-campaign-banner')).includes('Three talks'));
   });
 
+  it('has an address and a code for each channel, once there is something to lead to', async () => {
+    await show(backendFor());
+    await says('New campaign');
+    await tab('plan');
+    await type('channels', 'poster');
+    await says('once the campaign is published');
+    await open();
+    await tab('plan');
+    await type('channels', 'poster, newsletter');
+    await waitUntil(() => editor.renderRoot.querySelectorAll('.code').length === 2, 'has codes');
+    expect(part('.channel code').textContent).to.match(
+      /stoa-campaign=bicycle&stoa-channel=poster#offer$/,
+    );
+    await expect(editor).to.be.accessible();
+  });
+
   it('simulates ninety days by the rules, with a list beside the chart', async () => {
     await show(backendFor());
     await open();

@@ -8,7 +8,7 @@ import { html } from 'lit';
 import type { CSSResultGroup, nothing, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { BackendElement } from '../foundation/backend-element.ts';
-import { hasLoaded } from '../foundation/late-part.ts';
+import { hasLoaded, LateModule } from '../foundation/late-part.ts';
 import { missingBackendNotice } from '../foundation/missing-backend-notice.ts';
 import { problemNotice } from '../foundation/notice.ts';
 import { ProblemController } from '../foundation/problem-controller.ts';
@@ -101,6 +101,7 @@ export class StoaCampaignEditor extends BackendElement {
     this,
     () => this.stores && campaignEditorStore(this.stores),
   );
+  #codes = new LateModule(() => import('./poster-code.ts'));
   #versions = new VersionChoice(this, describePart);
 
   constructor() {
@@ -203,7 +204,12 @@ export class StoaCampaignEditor extends BackendElement {
           choose: (segment) => (this.segment = segment),
         });
       case 'plan':
-        return planPart({ draft, faults, change });
+        return planPart({
+          draft,
+          faults,
+          change,
+          code: (...of) => this.#codes.render(this, ({ posterCode }) => posterCode(...of)),
+        });
       case 'preview':
         return previewPart({
           campaign,

@@ -76,18 +76,53 @@ export const campaignFieldStyles = css`
     align-items: start;
   }
 
-  .links {
+  .channels {
     display: grid;
+    gap: var(--_space-5);
+  }
+
+  .channel {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-3) var(--_space-4);
+  }
+
+  .poster {
+    display: grid;
+    justify-items: start;
+    align-content: start;
+    inline-size: 144px;
+  }
+
+  .code {
+    inline-size: 144px;
+    block-size: 144px;
+    border-radius: var(--_radius-s);
+    forced-color-adjust: none;
+  }
+
+  .channel .button {
+    margin-inline-start: calc(-1 * var(--_space-2));
+  }
+
+  .channel-words {
+    flex: 1 1 200px;
+    display: grid;
+    justify-items: start;
+    align-content: start;
     gap: var(--_space-1);
+    min-inline-size: 0;
+  }
+
+  .channel h4 {
     margin: 0;
+    font-size: 1em;
+    font-weight: var(--_weight-medium);
+  }
+
+  .channel code {
     font-size: var(--_font-size-s);
-  }
-
-  .links dd {
-    margin: 0;
-  }
-
-  .links code {
+    overflow-wrap: anywhere;
     user-select: all;
   }
 

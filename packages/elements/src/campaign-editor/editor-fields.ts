@@ -196,3 +196,19 @@ function languageName(language: string): string {
     return language;
   }
 }
+
+/** Names between commas. */
+export function listField(
+  field: {
+    readonly name: string;
+    readonly label: string;
+    readonly hint: string;
+    readonly value: readonly string[];
+    readonly faults: Faults;
+  },
+  onChange: (names: string[]) => void,
+): TemplateResult {
+  return textField({ ...field, value: field.value.join(', '), longest: 4000 }, (text) =>
+    onChange([...new Set(text.split(',').map((name) => name.trim()))].filter(Boolean)),
+  );
+}

@@ -3,17 +3,21 @@ import type { CampaignDraft, Caps } from '@stoa/contract';
 import type { CampaignChange } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { dayField, numberField, selectField, textField } from './editor-fields.ts';
+import { channelFields } from './channel-fields.ts';
+import type { PosterCode } from './channel-fields.ts';
+import { dayField, listField, numberField, selectField, textField } from './editor-fields.ts';
 import type { Faults } from './editor-fields.ts';
 
 interface PlanPart {
   readonly draft: CampaignDraft;
   readonly faults: Faults;
   readonly change: (change: CampaignChange) => void;
+  /** The picture of an address for a channel's posters. */
+  readonly code: PosterCode;
 }
 
 /** When, to whom and how often at most. */
-export function planPart({ draft, faults, change }: PlanPart): TemplateResult {
+export function planPart({ draft, faults, change, code }: PlanPart): TemplateResult {
   const { audience, group } = draft;
   const audienceField = (kind: keyof typeof audience, label: string, hint: string) =>
     listField({ name: `audience.${kind}`, label, hint, value: audience[kind], faults }, (names) =>
@@ -102,7 +106,7 @@ export function planPart({ draft, faults, change }: PlanPart): TemplateResult {
           : nothing
       }
     </fieldset>
-    ${channels(draft, faults, change)}`;
+    ${channelFields(draft, faults, change, code)}`;
 }
 
 function capFields(
@@ -158,63 +162,4 @@ function capFields(
       (ever) => onChange((now) => ({ ...now, lifetime: ever })),
     )}
   </div>`;
-}
-
-/** Where it is told besides in pages; each place has a link of its own. */
-function channels(
-  { channels: names, id, action }: CampaignDraft,
-  faults: Faults,
-  change: (change: CampaignChange) => void,
-): TemplateResult {
-  return html`<fieldset class="group">
-    <legend>${msg('Besides in pages')}</legend>
-    ${listField(
-      {
-        name: 'channels',
-        label: msg('Channels'),
-        hint: msg('For example poster, newsletter: small letters, separated by commas.'),
-        value: names,
-        faults,
-      },
-      (told) => change({ channels: told.map((name) => name.toLowerCase()) }),
-    )}
-    ${
-      id !== undefined && names.length > 0
-        ? html`<dl class="links">
-            ${names.map(
-              (name) =>
-                html`<dt>${name}</dt>
-                  <dd><code>${linkFor(action.href, id, name)}</code></dd>`,
-            )}
-          </dl>`
-        : nothing
-    }
-  </fieldset>`;
-}
-
-/** The address on a poster, by which those who come are counted. */
-function linkFor(href: string, id: string, channel: string): string {
-  try {
-    const address = new URL(href, location.href);
-    address.searchParams.set('stoa-campaign', id);
-    address.searchParams.set('stoa-channel', channel);
-    return address.href;
-  } catch {
-    return href;
-  }
-}
-
-function listField(
-  field: {
-    readonly name: string;
-    readonly label: string;
-    readonly hint: string;
-    readonly value: readonly string[];
-    readonly faults: Faults;
-  },
-  onChange: (names: string[]) => void,
-): TemplateResult {
-  return textField({ ...field, value: field.value.join(', '), longest: 4000 }, (text) =>
-    onChange([...new Set(text.split(',').map((name) => name.trim()))].filter(Boolean)),
-  );
 }
