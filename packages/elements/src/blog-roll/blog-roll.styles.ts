@@ -142,6 +142,36 @@ export const blogRollStyles = css`
     text-decoration-thickness: 1px;
   }
 
+  .followed {
+    padding-block-end: var(--_space-2);
+  }
+
+  .followed summary {
+    inline-size: max-content;
+    max-inline-size: 100%;
+    min-block-size: var(--_target);
+    align-content: center;
+    color: var(--_text-muted);
+    font-size: var(--_font-size-s);
+    cursor: pointer;
+  }
+
+  .followed li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-1) var(--_space-3);
+    align-items: center;
+    padding-block: var(--_space-1);
+  }
+
+  .followed .name {
+    flex: 1 1 160px;
+  }
+
+  .followed ul {
+    max-inline-size: 420px;
+  }
+
   .voice {
     display: grid;
     gap: var(--_space-2);

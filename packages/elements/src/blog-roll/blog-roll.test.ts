@@ -104,6 +104,37 @@ describe('<stoa-blog-roll>', () => {
     await setPageLocale(undefined);
   });
 
+  it('lists the leaders one follows, to follow them no longer, or again', async () => {
+    const backend = backendOf();
+    const target = { kind: 'person', id: 'ewa' } as const;
+    await backend.news!.follow(target, true, { mutationId: crypto.randomUUID() });
+    await show(backend, { filters: '' });
+    await says('Leaders you follow');
+    roll.renderRoot.querySelector<HTMLElement>('.followed summary')!.click();
+    await says('Stop following');
+    const followed = roll.renderRoot.querySelector('.followed')!;
+    expect(textOf(followed)).to.include('Ewa Zielińska');
+    await expect(roll).to.be.accessible();
+    button(followed, 'Stop following').click();
+    await waitUntil(() => button(followed, 'Follow again'));
+    expect(await backend.news!.following([target])).to.deep.equal([]);
+    button(followed, 'Follow again').click();
+    await waitUntil(() => button(followed, 'Stop following'));
+    await waitUntil(async () => (await backend.news!.following([target])).length === 1);
+  });
+
+  it('tells how one comes to follow somebody, and nothing of it to guests', async () => {
+    await show(backendOf(), { filters: '' });
+    await says('Leaders you follow');
+    roll.renderRoot.querySelector<HTMLElement>('.followed summary')!.click();
+    await says('None yet.');
+    roll.remove();
+    const guest = createMemoryBackend({ seed: SEED, identity: { person: null, roles: [] } });
+    await show(guest, { filters: '' });
+    await says('Words of frost.');
+    expect(textOf(roll)).not.to.include('Leaders you follow');
+  });
+
   it('shows newest first, each with its author and how the words came about', async () => {
     await show(backendOf());
     await says('Words of frost.');

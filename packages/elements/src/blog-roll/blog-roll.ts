@@ -19,6 +19,7 @@ import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { proseStyles } from '../foundation/styles/prose.styles.ts';
 import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
 import { blogRollStyles } from './blog-roll.styles.ts';
+import { Followed } from './followed.ts';
 import { FilterController } from './filter-controller.ts';
 import { PostActs } from './post-acts.ts';
 import { postForms } from './post-forms.ts';
@@ -82,6 +83,7 @@ export class StoaBlogRoll extends BackendElement {
     whole: false,
   });
   #choices = new FilterController(this, () => (this.filters ? this.stores : undefined));
+  #followed = new Followed(this);
   #choice = EVERYTHING;
   #steps = 1;
 
@@ -101,12 +103,16 @@ export class StoaBlogRoll extends BackendElement {
   #renderFilters(): TemplateResult | typeof nothing {
     const filters = this.#choices.value;
     if (!filters) return nothing;
-    return rollFilters(filters, {
+    const chosen = rollFilters(filters, {
       choice: this.#choice,
       forms: postForms(this.forms),
       authorSet: this.author !== undefined,
       onChoice: this.#onChoice,
     });
+    const { person, ports } = this.#roll.snapshot?.session ?? {};
+    if (!person || !ports?.includes('news')) return chosen;
+    const others = filters.leaders.filter(({ id }) => id !== person.id);
+    return html`${chosen} ${this.#followed.render(others, this.#acts.follows)}`;
   }
 
   #renderRoll(): TemplateResult {

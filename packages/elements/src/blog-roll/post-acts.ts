@@ -2,8 +2,8 @@ import { toBackendError } from '@stoa/contract';
 import type { BackendError, Id, Post, Session } from '@stoa/contract';
 import { activityOf, followStore, postReadsOf } from '@stoa/stores';
 import type { FollowStore, StoreHub } from '@stoa/stores';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { hasLoaded } from '../foundation/late-part.ts';
+import type { nothing, ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { hasLoaded, LateModule } from '../foundation/late-part.ts';
 import { SightController } from '../foundation/sight-controller.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { serverNow } from '../foundation/time.ts';
@@ -36,6 +36,7 @@ export class PostActs implements ReactiveController {
   readonly #unfolded = new Set<Id>();
   readonly #open = new Set<Id>();
   readonly #versions = new Map<Id, EarlierVersions>();
+  readonly #history = new LateModule(() => import('./post-history.ts'));
   #unloaded: Id | undefined;
   #problem: BackendError | undefined;
 
@@ -49,6 +50,11 @@ export class PostActs implements ReactiveController {
     });
     new SightController(host, SEEN_AFTER, (id) => this.#record('seen', id));
     new SightController(host, READ_AFTER, (id) => this.#onLookedAt(id));
+  }
+
+  /** Whom the viewer follows. */
+  get follows(): FollowStore | undefined {
+    return this.#follows.store;
   }
 
   /** Why the last act failed. */
@@ -77,7 +83,7 @@ export class PostActs implements ReactiveController {
       unloaded: this.#unloaded === id,
       unread: !post.read && !(stores && postReadsOf(stores).has(id)),
       follows: own ? undefined : this.#follows.snapshot?.follows(target),
-      versions: this.#versions.get(id),
+      history: this.#renderHistory(id),
       backend: stores?.backend,
       now: serverNow(session),
       onFold: () => void this.#onFold(post),
@@ -85,6 +91,11 @@ export class PostActs implements ReactiveController {
       onFollow: (on) => void this.#onFollow(target, on),
       onHistory: () => void this.#onHistory(post),
     };
+  }
+
+  #renderHistory(id: Id): TemplateResult | typeof nothing | undefined {
+    const versions = this.#versions.get(id);
+    return versions && this.#history.render(this.#host, (late) => late.postHistory(versions));
   }
 
   #record(type: 'seen' | 'read', id: Id): void {

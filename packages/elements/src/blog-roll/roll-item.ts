@@ -9,8 +9,6 @@ import { plural } from '../foundation/plural.ts';
 import { richText } from '../foundation/rich-text/rich-text.ts';
 import { fullDate } from '../foundation/time.ts';
 import { byline } from './byline.ts';
-import { postHistory } from './post-history.ts';
-import type { EarlierVersions } from './post-history.ts';
 import { seriesLabel, seriesLinks } from './series-place.ts';
 import { voiceNote } from './voice-note.ts';
 
@@ -27,8 +25,8 @@ export interface ItemOptions {
   readonly unloaded: boolean;
   readonly unread: boolean;
   readonly follows: boolean | undefined;
-  /** What it said before, once the reader asked for it. */
-  readonly versions: EarlierVersions | undefined;
+  /** What it said before, once the reader asked for it; nothing while it is on its way. */
+  readonly history: TemplateResult | typeof nothing | undefined;
   readonly backend: Backend | undefined;
   readonly now: number;
   readonly onFold: () => void;
@@ -55,8 +53,7 @@ export function rollItem(post: Post, options: ItemOptions): TemplateResult {
       <div class="acts">
         ${foldButton(post, options)} ${talkButton(post, options)} ${historyButton(post, options)}
       </div>
-      ${options.versions ? postHistory(options.versions) : nothing}
-      ${options.unloaded ? unloadedNotice() : nothing}
+      ${options.history ?? nothing} ${options.unloaded ? unloadedNotice() : nothing}
       ${options.threadOpen ? thread(post, options.backend) : nothing}
     </div>
   </article>`;
@@ -122,7 +119,7 @@ function foldButton(
 
 function historyButton(
   { editedAt, form }: Post,
-  { versions, onHistory }: ItemOptions,
+  { history, onHistory }: ItemOptions,
 ): TemplateResult | typeof nothing {
   if (editedAt === null) return nothing;
   const when = msg(str`Edited ${fullDate(editedAt)}`);
@@ -132,7 +129,7 @@ function historyButton(
     type="button"
     class="button quiet"
     title=${when}
-    aria-expanded=${versions ? 'true' : 'false'}
+    aria-expanded=${history === undefined ? 'false' : 'true'}
     @click=${onHistory}
   >
     ${msg('Edited: earlier versions')}

@@ -56,6 +56,11 @@ export const campaignFieldStyles = css`
     field-sizing: content;
   }
 
+  /* As high as the other fields beside it. */
+  select.field {
+    min-block-size: 2.625em;
+  }
+
   .field.number {
     max-inline-size: 8em;
   }
@@ -99,6 +104,10 @@ export const campaignFieldStyles = css`
     block-size: 144px;
     border-radius: var(--_radius-s);
     forced-color-adjust: none;
+  }
+
+  .poster .button {
+    white-space: nowrap;
   }
 
   .channel .button {

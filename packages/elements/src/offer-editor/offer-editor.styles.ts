@@ -124,6 +124,11 @@ export const offerEditorStyles = css`
     gap: var(--_space-4);
   }
 
+  /* As high as the other fields beside it. */
+  select.field {
+    min-block-size: 2.625em;
+  }
+
   .narrow-field {
     max-inline-size: 320px;
   }

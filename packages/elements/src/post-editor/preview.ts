@@ -15,7 +15,7 @@ export function preview(snapshot: PostEditorSnapshot, now: number): TemplateResu
     unloaded: false,
     unread: false,
     follows: undefined,
-    versions: undefined,
+    history: undefined,
     backend: undefined,
     now,
     onFold: nothingHappens,
