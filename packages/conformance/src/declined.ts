@@ -113,6 +113,11 @@ export const declined: Partial<
     const outcome = offers!.publish(offerDraft(context), context.mutation());
     await expectProblem(outcome, 'unsupported', 'publishing an offer');
   },
+  withdrawAnswers: async (context) => {
+    const { offers } = await context.as('author');
+    const outcome = offers!.withdraw(context.newId(), null, context.mutation());
+    await expectProblem(outcome, 'unsupported', 'taking an answer back');
+  },
   anonymousFeedback: async (context) => {
     const { offers } = await context.as('editor');
     const draft = offerDraft(context, { anonymous: true });

@@ -81,6 +81,12 @@ export function requireOpen(
   }
 }
 
+/** Refuses to take an answer back that has been counted; whoever is asked no more may, too. */
+export function requireUnclosed(times: OfferTimes, now: string): void {
+  if (!isOver(offerStatus(times, now))) return;
+  throw new BackendError('forbidden', 'This offer has closed: answers stay as they were counted.');
+}
+
 /** Editors may do everything with an offer, and so may the person who answers for it. */
 export function offerRights({ person, roles }: Identity, ownerId: string): Offer['may'] {
   const allowed = person !== null && (roles.includes('editor') || person.id === ownerId);

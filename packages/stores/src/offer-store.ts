@@ -39,6 +39,19 @@ export class OfferStore extends LiveStore<OfferSnapshot> {
     });
   }
 
+  /** Takes a confirmed answer back; it is counted no more. Rejects with the problem. */
+  async withdraw(): Promise<void> {
+    const viewerId = viewerIn(this.session);
+    const kept = this.#offer?.anonymous ? this.#keptKey(viewerId) : undefined;
+    await kept?.ready;
+    const { v7 } = await import('./mutation-id.ts');
+    const offers = portOf(this.hub.backend, 'offers');
+    this.#offer = await offers.withdraw(this.#id, kept?.text ?? null, { mutationId: v7() });
+    // The next answer has another key, so that nothing says that both are of one person.
+    kept?.clear();
+    this.changed();
+  }
+
   /** Tries a refused answer again. */
   resend(): void {
     for (const { sending } of this.#onTheirWay()) this.#outbox.value?.resend(sending.mutationId);

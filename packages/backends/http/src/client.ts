@@ -59,11 +59,15 @@ export class HttpClient {
     });
   }
 
-  /** The response to read as something else than JSON, of one of these types. */
-  open(operation: Operation, input: OperationInput, types: RegExp): Promise<Response> {
+  /** The response to read as something else than JSON, of one of these types; `null` as above. */
+  open<R extends Response | null = Response>(
+    operation: Operation,
+    input: OperationInput,
+    types: RegExp,
+  ): Promise<R> {
     return this.#exchange(operation, input, (response) => {
       if (!types.test(typeOf(response))) throw signInPage();
-      return response;
+      return response as R;
     });
   }
 

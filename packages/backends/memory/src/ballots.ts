@@ -21,6 +21,15 @@ export function withBallot(
   };
 }
 
+/** The offer without an anonymous answer, and without that its author has answered. */
+export function withoutBallot(offer: StoredOffer, personId: Id, key: string): StoredOffer {
+  const ballots = new Map(offer.ballots);
+  const receipts = new Set(offer.receipts);
+  ballots.delete(key);
+  receipts.delete(personId);
+  return { ...offer, receipts, ballots };
+}
+
 /** A key that nobody knows. */
 export function randomKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(32));

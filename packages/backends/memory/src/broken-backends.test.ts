@@ -401,6 +401,21 @@ const cases: readonly Case[] = [
     })),
   },
   {
+    flaw: 'it takes an anonymous answer back with any key',
+    caughtBy:
+      'answers taken back: an anonymous answer goes with its key alone, and leaves no sign that it was there',
+    build: flawInOffers((offers) => {
+      const keys = new Map<string, string>();
+      return {
+        answer: (id, draft, call) => {
+          if (draft.answerKey) keys.set(id, draft.answerKey);
+          return offers.answer(id, draft, call);
+        },
+        withdraw: (id, key, call) => offers.withdraw(id, keys.get(id) ?? key, call),
+      };
+    }),
+  },
+  {
     flaw: 'it takes a decision back by showing the comment to everybody',
     caughtBy:
       'moderation: undo after hold and refuse: the comment is what it was, and waits as it did',

@@ -10,6 +10,7 @@ const REFUSALS: readonly (keyof Capabilities)[] = [
   'editOwn',
   'removeOwn',
   'reactions',
+  'withdrawAnswers',
   'anonymousFeedback',
   'offerReports',
   'sortHelpful',

@@ -15,9 +15,10 @@ import {
   requireOpen,
   requirePerson,
   requireRole,
+  requireUnclosed,
 } from '@stoa/domain';
 import type { OfferContent } from '@stoa/domain';
-import { withBallot } from './ballots.ts';
+import { withBallot, withoutBallot } from './ballots.ts';
 import { absent, requireCapability } from './calls.ts';
 import type { Calls, Transaction } from './calls.ts';
 import { notify } from './notify.ts';
@@ -72,6 +73,28 @@ export function offerPort(calls: Calls, capabilities: Capabilities): OfferPort {
             },
       );
     },
+
+    withdraw: (id, key, call) =>
+      calls.write(
+        call,
+        'offers.withdraw',
+        { id, key },
+        (transaction) => {
+          requireCapability(capabilities.withdrawAnswers);
+          const { state, person, now } = transaction;
+          const offer = offerIn(state, id);
+          requireUnclosed({ ...offer.content, outcome: offer.outcome }, now);
+          const left = withoutAnswer(offer, person, key);
+          state.offers.set(id, left);
+          transaction.announce(offerTopic(id), 'changed', id);
+          return presentOffer(state, left, identity, now);
+        },
+        // Nobody keeps who had which key.
+        {
+          kept: { id },
+          again: (state) => presentOffer(state, offerIn(state, id), identity, clock()),
+        },
+      ),
 
     mine: (id, key, call) =>
       calls.read(call, (state) => {
@@ -167,6 +190,19 @@ function withAnswer(
   if (first && !free) throw keyTaken();
   if (!first && free) throw answeredElsewhere();
   return withBallot(offer, person.id, key, content);
+}
+
+function withoutAnswer(offer: StoredOffer, person: Person, key: string | null): StoredOffer {
+  const { anonymous } = offer.content;
+  const answered = anonymous ? offer.receipts.has(person.id) : offer.answers.has(person.id);
+  if (!answered) throw absent('answer');
+  if (anonymous) {
+    if (key === null || !offer.ballots.has(key)) throw answeredElsewhere();
+    return withoutBallot(offer, person.id, key);
+  }
+  const answers = new Map(offer.answers);
+  answers.delete(person.id);
+  return { ...offer, answers };
 }
 
 function firstVersion(id: string, content: OfferContent, now: string): StoredOffer {

@@ -80,6 +80,7 @@ const CAPABILITIES: Capabilities = {
   schedulePosts: true,
   draftPosts: true,
   delegatePosts: true,
+  withdrawAnswers: true,
   publishOffers: true,
   offerReports: true,
   publishCampaigns: true,

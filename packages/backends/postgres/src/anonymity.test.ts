@@ -61,8 +61,25 @@ async function publish(source: PostgresSource, anonymous: boolean): Promise<Offe
   );
 }
 
+/** What was taken back, and must be nowhere. */
+const TAKEN_BACK = 'a thought taken back';
+
+/** Two of them answer first of all, and take it back. */
+async function haveSecondThoughts(source: PostgresSource, { id, anonymous }: Offer): Promise<void> {
+  for (const i of [3, 8]) {
+    const { offers } = source.backendFor(respondents[i]!.identity);
+    const key = randomBytes(32).toString('base64url');
+    const ratings = [{ questionId: 'q', value: 1 }];
+    const draft = { ratings, sentence: TAKEN_BACK, ...(anonymous && { answerKey: key }) };
+    await offers!.answer(id, draft, { mutationId: v7() });
+    await offers!.withdraw(id, anonymous ? key : null, { mutationId: v7() });
+  }
+}
+
 /** Everybody answers, sees the offer as elements record it, and some answer again. */
-async function answerAll(source: PostgresSource, { id, anonymous }: Offer): Promise<void> {
+async function answerAll(source: PostgresSource, offer: Offer): Promise<void> {
+  const { id, anonymous } = offer;
+  await haveSecondThoughts(source, offer);
   const give = async (i: number, sentence: string) => {
     const { identity, rating, key } = respondents[i]!;
     const { offers, activity } = source.backendFor(identity);
@@ -181,6 +198,7 @@ describe('the tables after everybody has answered', () => {
     assert.deepEqual(linksOf(rows), []);
     assert.equal(tellsOrder(rows, [FIRST, LAST]), false, 'the order of words is no order of time');
     assert.ok(!rows.some(({ text }) => text.includes('first thoughts')), 'old words are gone');
+    assert.ok(!rows.some(({ text }) => text.includes(TAKEN_BACK)), 'and so is what was taken back');
   });
 
   it('would be caught: they do where it is not, and a row for each answer does as well', async () => {

@@ -3,6 +3,7 @@ import { answeredElsewhere, anonymousAnswer, checkAnswer, keyTaken } from '@stoa
 import type { AnswerContent } from '@stoa/domain';
 import { sql } from 'kysely';
 import { createHash } from 'node:crypto';
+import { absent } from './calls.ts';
 import type { Writing } from './calls.ts';
 import { toDocument } from './mapping.ts';
 import type { OfferFacts } from './offer-rows.ts';
@@ -68,6 +69,29 @@ async function giveBallot(
         .column('offer_id')
         .doUpdateSet({ by_key: sql`anonymous_answers.by_key || excluded.by_key` }),
     )
+    .execute();
+}
+
+/** Takes the one answer of a person out, and with an anonymous one that they have answered. */
+export async function takeBack(
+  { db, person }: Writing,
+  { id, anonymous }: OfferFacts,
+  key: AnswerKey | null,
+): Promise<void> {
+  const table = anonymous ? 'answer_receipts' : 'answers';
+  const gone = await db
+    .deleteFrom(table)
+    .where('offer_id', '=', id)
+    .where('person_id', '=', person.id)
+    .returning('person_id')
+    .executeTakeFirst();
+  if (!gone) throw absent('answer');
+  if (!anonymous) return;
+  if (key === null || (await ballotOf(db, id, key)) === null) throw answeredElsewhere();
+  await db
+    .updateTable('anonymous_answers')
+    .set({ by_key: sql`by_key - ${digestOfKey(key)}::text` })
+    .where('offer_id', '=', id)
     .execute();
 }
 

@@ -11,8 +11,9 @@ import {
   requireOpen,
   requirePerson,
   requireRole,
+  requireUnclosed,
 } from '@stoa/domain';
-import { giveAnswer, ownBallot } from './answers.ts';
+import { giveAnswer, ownBallot, takeBack } from './answers.ts';
 import { absent } from './calls.ts';
 import type { Calls, Reading } from './calls.ts';
 import { instant, toDocument } from './mapping.ts';
@@ -64,6 +65,22 @@ export function offerPort(calls: Calls): OfferPort {
           : { kept: { id }, again: (reading) => requireOffer(reading, identity, id, key) },
       );
     },
+
+    withdraw: (id, key, call) =>
+      calls.write(
+        call,
+        'offers.withdraw',
+        { id, key },
+        async (writing) => {
+          const offer = await requireFacts(writing.db, id);
+          requireUnclosed({ ...offer.content, outcome: offer.outcome }, writing.now);
+          await takeBack(writing, offer, key);
+          writing.announce(offerTopic(id), 'changed', id);
+          return requireOffer(writing, identity, id);
+        },
+        // Nobody keeps who had which key.
+        { kept: { id }, again: (reading) => requireOffer(reading, identity, id) },
+      ),
 
     mine: (id, key, call) =>
       calls.read(call, async ({ db }) => {

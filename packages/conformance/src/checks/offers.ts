@@ -397,4 +397,69 @@ const anonymity = group(
   ],
 );
 
-export const offerChecks = [...about, ...told, ...anonymity];
+const withdrawal = group(
+  'answers taken back',
+  { ports: ['offers'], capabilities: ['publishOffers', 'withdrawAnswers'] },
+  [
+    {
+      name: 'an answer is taken back as if it had never been given, and may be given again',
+      capabilities: ['idempotentWrites'],
+      run: async (context) => {
+        const { id } = await publish(context);
+        await answer(context, 'reader', id, 5);
+        await answer(context, 'author', id, 1, 'Not for me.');
+        const { offers } = await context.as('author');
+        const call = context.mutation();
+        const left = await offers!.withdraw(id, null, call);
+        expectEqual([left.answered, left.mine, left.results], [false, null, null], 'the outcome');
+        expectEqual((await read(context, 'reader', id)).results?.respondents, 1, 'respondents');
+        const again = await answer(context, 'author', id, 4);
+        expectEqual([again.mine?.ratings, again.results?.respondents], [ratingOf(4), 2], 'again');
+        await offers!.withdraw(id, null, call);
+        expectEqual((await read(context, 'author', id)).answered, true, 'a repeated withdrawal');
+      },
+    },
+    {
+      name: 'only the own answer is taken back, while the offer is open, by whoever signed in',
+      run: async (context) => {
+        const { id } = await publish(context);
+        const withdraw = async (persona: PersonaName, offer = id) =>
+          (await context.as(persona)).offers!.withdraw(offer, null, context.mutation());
+        await answer(context, 'author', id, 3);
+        await expectProblem(withdraw('reader'), 'not-found', 'without an answer');
+        await expectProblem(withdraw('guest'), 'unauthenticated', 'a guest');
+        await expectProblem(withdraw('author', context.newId()), 'not-found', 'an absent offer');
+        await publish(context, { id, closesAt: hoursFrom(context.session.now, -1) });
+        await expectProblem(withdraw('author'), 'forbidden', 'once it has closed');
+        expectEqual((await read(context, 'author', id)).answered, true, 'the answer stays');
+      },
+    },
+    {
+      name: 'an anonymous answer goes with its key alone, and leaves no sign that it was there',
+      capabilities: ['anonymousFeedback'],
+      run: async (context) => {
+        const { id } = await publish(context, { anonymous: true });
+        const [key, other] = [answerKey(), answerKey()];
+        const give = async (persona: PersonaName, answerKey: string) => {
+          const { offers } = await context.as(persona);
+          return offers!.answer(id, { ratings: ratingOf(2), answerKey }, context.mutation());
+        };
+        await give('author', key);
+        await give('reader', other);
+        const { offers } = await context.as('author');
+        for (const wrong of [null, answerKey()]) {
+          const outcome = offers!.withdraw(id, wrong, context.mutation());
+          await expectProblem(outcome, 'forbidden', 'without its key');
+        }
+        expectTrue((await offers!.mine(id, key)) !== null, 'the answer is there');
+        const { answered, mine } = await offers!.withdraw(id, key, context.mutation());
+        expectEqual([answered, mine, await offers!.mine(id, key)], [false, null, null], 'gone');
+        const reader = await (await context.as('reader')).offers!.mine(id, other);
+        expectEqual(reader?.ratings, ratingOf(2), 'those of others stay');
+        expectEqual((await give('author', answerKey())).results?.respondents, 2, 'given again');
+      },
+    },
+  ],
+);
+
+export const offerChecks = [...about, ...told, ...anonymity, ...withdrawal];

@@ -21,6 +21,12 @@ export interface OfferPort {
    * and a repeated `mutationId` is not compared with what was answered first, which nobody keeps.
    */
   answer(id: Id, draft: AnswerDraft, call: MutationCall): Promise<Offer>;
+  /**
+   * Takes the viewer's answer back, as if it had never been given; `forbidden` once the offer has
+   * closed, `not-found` without an answer. An anonymous one goes only with the key it was given
+   * with, and what there is of it goes with it: the answer, and that somebody has answered.
+   */
+  withdraw(id: Id, key: AnswerKey | null, call: MutationCall): Promise<Offer>;
   /** The viewer's own answer to an anonymous offer, or `null` if none was given with this key. */
   mine(id: Id, key: AnswerKey, call?: Call): Promise<Answer | null>;
   /**

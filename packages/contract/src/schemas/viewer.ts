@@ -42,6 +42,8 @@ export const Capabilities = Type.Object(
     idempotentWrites: Type.Boolean(),
     /** Edits based on an old `revision` are refused. */
     detectsConflicts: Type.Boolean(),
+    /** People can take their answer to an offer back through `offers.withdraw`. */
+    withdrawAnswers: Type.Boolean(),
     /** An answer to an offer cannot be linked to its author. */
     anonymousFeedback: Type.Boolean(),
     /** Leaders can publish posts through `posts.publish`. */

@@ -132,6 +132,7 @@ function previewBackend(identity: Identity, shown: ShownCampaign): Backend {
     detectsConflicts: false,
     anonymousFeedback: false,
     publishPosts: false,
+    withdrawAnswers: false,
     publishOffers: false,
     publishCampaigns: false,
     campaignLedger: false,

@@ -30,7 +30,7 @@ export function previewBackend(draft: OfferDraft, owner: Person, session: Sessio
   const quiet: Session = {
     ...session,
     ports: ['viewer', 'offers'],
-    capabilities: { ...session.capabilities, live: false },
+    capabilities: { ...session.capabilities, live: false, withdrawAnswers: false },
     sequence: null,
   };
   const refuse = async (): Promise<never> => {
@@ -43,6 +43,7 @@ export function previewBackend(draft: OfferDraft, owner: Person, session: Sessio
       get: async () => offer,
       list: async () => ({ items: [offer], next: null }),
       answer: refuse,
+      withdraw: refuse,
       mine: async () => null,
       publish: refuse,
       decide: refuse,

@@ -31,6 +31,10 @@ export class AnswerController implements ReactiveController {
   failure: unknown;
   /** An answer was confirmed while the reader was here. */
   confirmed = false;
+  /** The reader is asked whether to take the answer back. */
+  withdrawing = false;
+  /** The answer was taken back while the reader was here. */
+  withdrawn = false;
 
   constructor(host: Host, sources: Sources) {
     this.#host = host;
@@ -102,6 +106,7 @@ export class AnswerController implements ReactiveController {
     this.#host.requestUpdate();
     if (this.incomplete) return false;
     const store = this.#store;
+    this.withdrawn = false;
     if (store && this.#host.dispatchEvent(new AnswerSubmitEvent(offer.id, answer))) {
       this.failure = await failureOf(store.answer(answer));
       if (!this.failure) this.#close();
@@ -123,6 +128,25 @@ export class AnswerController implements ReactiveController {
   /** Closes the form and leaves the answer as it was. */
   keep(): void {
     this.#clear();
+    this.#close();
+    this.#host.requestUpdate();
+  }
+
+  /** Asks whether to take the answer back, or no more. */
+  askToWithdraw(asking: boolean): void {
+    this.withdrawing = asking;
+    this.#host.requestUpdate();
+  }
+
+  /** Takes the answer back; what was written stays in the form. */
+  async withdraw(): Promise<void> {
+    const store = this.#store;
+    if (!store) return;
+    this.change();
+    this.changing = false;
+    this.failure = await failureOf(store.withdraw());
+    this.withdrawn = !this.failure;
+    if (this.failure) this.#clear();
     this.#close();
     this.#host.requestUpdate();
   }
@@ -151,5 +175,6 @@ export class AnswerController implements ReactiveController {
   #close(): void {
     this.incomplete = false;
     this.changing = false;
+    this.withdrawing = false;
   }
 }

@@ -126,6 +126,42 @@ describe('<stoa-offer-feedback> and questions of every kind', () => {
     await says('once it has closed');
   });
 
+  for (const anonymous of [false, true]) {
+    it(`takes ${anonymous ? 'an anonymous' : 'an'} answer back when asked twice, and keeps its words`, async () => {
+      const backend = backendWith({ questions: OTHERS, anonymous });
+      await show(backend);
+      await says('Which ones?');
+      input('city').click();
+      input('cargo', 'checkbox').click();
+      const words = card.renderRoot.querySelector('textarea')!;
+      words.value = 'For two.';
+      words.dispatchEvent(new InputEvent('input'));
+      await settled(card);
+      card.renderRoot.querySelector<HTMLButtonElement>('[part="submit"]')!.click();
+      await says('your opinion is in');
+      const press = async (name: string): Promise<void> => {
+        const buttons = [...card.renderRoot.querySelectorAll('button')];
+        buttons.find(({ textContent }) => textContent?.trim() === name)!.click();
+        await settled(card);
+      };
+      await press('Take back');
+      await says('Take your answer back?');
+      await expect(card).to.be.accessible();
+      await press('Keep my answer');
+      expect((await backend.offers!.get('kinds'))?.answered).to.equal(true);
+      expect(card.renderRoot.querySelector(':focus')?.textContent).to.include('Change answer');
+      await press('Take back');
+      await press('Take back');
+      await says('Your answer is taken back and counts no more.');
+      expect((await backend.offers!.get('kinds'))?.answered).to.equal(false);
+      expect(card.renderRoot.querySelector('textarea')!.value).to.equal('For two.');
+      expect(input('city').checked).to.equal(true);
+      await expect(card).to.be.accessible();
+      card.renderRoot.querySelector<HTMLButtonElement>('[part="submit"]')!.click();
+      await says('your opinion is in');
+    });
+  }
+
   it('does not ask again whoever has answered anonymously elsewhere', async () => {
     const answer = {
       personId: AS_ANNA.person!.id,

@@ -28,6 +28,7 @@ import { invitation, noSuchOffer, offerSkeleton, stakes } from './offer-placehol
 import { outcome } from './outcome.ts';
 import { outcomeStyles } from './outcome.styles.ts';
 import { pictures } from './pictures.ts';
+import { withdrawnLine } from './sending-line.ts';
 import { anonymityWords, statusLine } from './status-line.ts';
 import { whatCameOfIt, whatHappensNext } from './what-next.ts';
 
@@ -133,7 +134,8 @@ export class StoaOfferFeedback extends BackendElement {
       onSubmit: () => void this.#onSubmit(offer),
       onKeep: this.#onKeep,
     });
-    return offer.anonymous ? html`${anonymityWords()}${form}` : form;
+    return html`${this.#answer.withdrawn ? withdrawnLine() : nothing}
+    ${offer.anonymous ? anonymityWords() : nothing}${form}`;
   }
 
   #renderOutcome(offer: Offer): TemplateResult {
@@ -144,6 +146,10 @@ export class StoaOfferFeedback extends BackendElement {
       thanks: this.#answer.confirmed,
       asTable: this.#asTable,
       now: this.#now,
+      withdrawal: this.#offers.snapshot?.session?.capabilities.withdrawAnswers
+        ? { asking: this.#answer.withdrawing }
+        : undefined,
+      onWithdraw: (act) => void this.#onWithdraw(act),
       onChange: this.#onChange,
       onResend: () => this.#answer.resend(),
       onDiscard: () => this.#answer.discard(),
@@ -216,6 +222,14 @@ export class StoaOfferFeedback extends BackendElement {
     this.#answer.change();
     void this.#focus('input:checked');
   };
+
+  async #onWithdraw(act: 'ask' | 'keep' | 'withdraw'): Promise<void> {
+    if (act === 'withdraw') await this.#answer.withdraw();
+    else this.#answer.askToWithdraw(act === 'ask');
+    const given = this.#answer.given !== undefined;
+    if (act === 'ask') await this.#focus('.asking .button:last-child');
+    else await this.#focus(given ? '.own .change' : 'input:checked, textarea');
+  }
 
   #onKeep = (): void => {
     this.#answer.keep();

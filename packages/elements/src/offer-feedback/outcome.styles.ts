@@ -39,6 +39,12 @@ export const outcomeStyles = css`
     gap: 0 var(--_space-3);
   }
 
+  .outcome .heading .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-4);
+  }
+
   .outcome .heading .button {
     margin-block: -4px;
     margin-inline: calc(-1 * var(--_space-2));

@@ -21,6 +21,9 @@ interface OutcomeOptions {
   readonly thanks: boolean;
   readonly asTable: boolean;
   readonly now: number;
+  /** Answers can be taken back; whether the reader is asked for it now. */
+  readonly withdrawal: { readonly asking: boolean } | undefined;
+  readonly onWithdraw: (act: 'ask' | 'keep' | 'withdraw') => void;
   readonly onChange: () => void;
   readonly onResend: () => void;
   readonly onDiscard: () => void;
@@ -45,12 +48,16 @@ function ownAnswer(offer: Offer, given: AnswerDraft, options: OutcomeOptions): T
       <h3 tabindex="-1">${msg('Your answer')}</h3>
       ${
         changeable
-          ? html`<button type="button" class="button quiet" @click=${options.onChange}>
-              ${msg('Change answer')}
-            </button>`
+          ? html`<div class="acts">
+              <button type="button" class="button quiet change" @click=${options.onChange}>
+                ${msg('Change answer')}
+              </button>
+              ${options.withdrawal && !options.withdrawal.asking && !options.sending ? takeBack(options) : nothing}
+            </div>`
           : nothing
       }
     </div>
+    ${changeable && options.withdrawal?.asking ? askToTakeBack(options) : nothing}
     <dl class="ratings">
       ${offer.questions.map((question) => {
         const words = answerWords(question, answers.get(question.id));
@@ -68,12 +75,36 @@ function ownAnswer(offer: Offer, given: AnswerDraft, options: OutcomeOptions): T
   </section>`;
 }
 
+function takeBack({ onWithdraw }: OutcomeOptions): TemplateResult {
+  return html`<button type="button" class="button quiet" @click=${() => onWithdraw('ask')}>
+    ${msg('Take back')}
+  </button>`;
+}
+
+function askToTakeBack({ onWithdraw }: OutcomeOptions): TemplateResult {
+  return html`<div class="notice line asking" role="group" aria-labelledby="asking">
+    <div>
+      <p id="asking">
+        ${msg('Take your answer back? It counts no more; what you wrote stays in the form, on this device.')}
+      </p>
+      <div class="acts">
+        <button type="button" class="button danger" @click=${() => onWithdraw('withdraw')}>
+          ${msg('Take back')}
+        </button>
+        <button type="button" class="button" @click=${() => onWithdraw('keep')}>
+          ${msg('Keep my answer')}
+        </button>
+      </div>
+    </div>
+  </div>`;
+}
+
 function answeredElsewhere(): TemplateResult {
   return html`<section class="own">
     <h3 tabindex="-1">${msg('You have answered')}</h3>
     <p class="meta">
       ${msg(
-        'Your answer is anonymous: only the device you gave it on can show and change it. Nothing here knows which answer is yours.',
+        'Your answer is anonymous: only the device you gave it on can show it, change it or take it back. Nothing here knows which answer is yours.',
       )}
     </p>
   </section>`;

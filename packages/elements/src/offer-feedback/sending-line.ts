@@ -33,6 +33,11 @@ export function thanksLine(): TemplateResult {
   return line('success', checkIcon, msg('Thank you, your opinion is in.'));
 }
 
+/** Said once when an answer was taken back. */
+export function withdrawnLine(): TemplateResult {
+  return line('', checkIcon, msg('Your answer is taken back and counts no more.'));
+}
+
 function line(kind: string, icon: TemplateResult, words: string): TemplateResult {
   return html`<div class="notice line ${kind}" role="status">
     ${icon}

@@ -34,6 +34,19 @@ export const offerRoutes = {
     answer: Offer,
     handle: (backend, { params, body, call }) => need(backend.offers).answer(params.id, body, call),
   }),
+  'offers.withdraw': route({
+    summary: 'Take the own answer to an offer back, an anonymous one with its key',
+    params: ById,
+    headers: Type.Object({
+      ...Keyed.properties,
+      'stoa-answer-key': Type.Optional(AnswerKey),
+    }),
+    answer: Offer,
+    handle: (backend, { params, headers, call }) => {
+      const key = headers['stoa-answer-key'];
+      return need(backend.offers).withdraw(params.id, typeof key === 'string' ? key : null, call);
+    },
+  }),
   'offers.mine': route({
     summary: 'The own answer to an anonymous offer, for whoever has its key',
     params: ById,

@@ -1,4 +1,3 @@
-import { isBackendError } from '@stoa/contract';
 import type { Media, MediaPort } from '@stoa/contract';
 import { checkUpload, MEDIA_HEAD, mediaTypeOf } from '@stoa/domain';
 import { MEDIA_PATH } from '../addresses.ts';
@@ -22,14 +21,13 @@ export function media(client: HttpClient): MediaPort {
       return client.call<Media>(MEDIA['media.upload'], { query, content, ...call });
     },
     read: async (id, call) => {
-      try {
-        const input = { params: { id }, headers: { accept: 'image/*, audio/*' }, ...call };
-        const response = await client.open(MEDIA['media.read'], input, /^(image|audio)\//);
-        return await response.blob();
-      } catch (error) {
-        if (isBackendError(error) && error.code === 'not-found') return null;
-        throw error;
-      }
+      const input = { params: { id }, headers: { accept: 'image/*, audio/*' }, ...call };
+      const response = await client.open<Response | null>(
+        MEDIA['media.read'],
+        input,
+        /^(image|audio)\//,
+      );
+      return response && response.blob();
     },
   };
 }

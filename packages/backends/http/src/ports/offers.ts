@@ -9,6 +9,7 @@ export const OFFERS = {
   'offers.list': { method: 'GET', path: '/v1/offers' },
   'offers.get': { method: 'GET', path: '/v1/offers/:id', absent: true },
   'offers.answer': { method: 'PUT', path: '/v1/offers/:id/answer' },
+  'offers.withdraw': { method: 'DELETE', path: '/v1/offers/:id/answer' },
   'offers.mine': { method: 'GET', path: '/v1/offers/:id/answer', absent: true },
   'offers.publish': { method: 'POST', path: '/v1/offers' },
   'offers.decide': { method: 'PUT', path: '/v1/offers/:id/outcome' },
@@ -23,6 +24,12 @@ export function offers(client: HttpClient): OfferPort {
       client.call<Page<Offer>>(OFFERS['offers.list'], { query: { ...page }, ...call }),
     answer: (id, draft, call) =>
       client.call<Offer>(OFFERS['offers.answer'], { params: { id }, body: draft, ...call }),
+    withdraw: (id, key, call) =>
+      client.call<Offer>(OFFERS['offers.withdraw'], {
+        params: { id },
+        ...(key !== null && { headers: { [ANSWER_KEY_HEADER]: key } }),
+        ...call,
+      }),
     mine: (id, key, call) =>
       client.call<Answer | null>(OFFERS['offers.mine'], {
         params: { id },
