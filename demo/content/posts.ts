@@ -192,6 +192,22 @@ Ewelina zaprasza w czwartki wszystkich, którzy chcą zobaczyć, jak te liczby p
       ),
     },
     {
+      id: 'from-line-two',
+      authorId: 'andrzej-bury',
+      form: 'daily',
+      at: clock.at([3, '06:50']),
+      lang: 'pl',
+      provenance: 'dictated',
+      goal: fewerReturns,
+      body: markdown(''),
+      audio: {
+        src: '/recordings/line-two.wav',
+        seconds: 11,
+        transcript:
+          'Tu Andrzej, prosto z hali. Linia druga ruszyła dziś o szóstej, bez ani jednego przestoju. Dziękuję nocnej zmianie, która przezbroiła formy w cztery godziny.',
+      },
+    },
+    {
       id: 'thank-you-line-two',
       authorId: 'tomasz-bielak',
       form: 'daily',
