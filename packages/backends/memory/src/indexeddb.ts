@@ -1,10 +1,10 @@
 import { BackendError } from '@stoa/contract';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
-import { upgraded } from './state.ts';
 import type { State } from './state.ts';
 import { openInMemory } from './store.ts';
 import type { MemoryStore, OpenStore } from './store.ts';
+import { upgraded, uploadsAsBytes } from './upgrade.ts';
 
 interface Schema extends DBSchema {
   state: { key: 'state'; value: State };
@@ -38,7 +38,20 @@ async function openDatabase(name: string, initial: () => State): Promise<IDBPDat
   const transaction = database.transaction('state', 'readwrite');
   if ((await transaction.store.count()) === 0) await transaction.store.put(initial(), 'state');
   await transaction.done;
+  await keepUploadsAsBytes(database);
   return database;
+}
+
+/** Once, for a database of an older version: later reads find nothing to do. */
+async function keepUploadsAsBytes(database: IDBPDatabase<Schema>): Promise<void> {
+  const stored = await database.get('state', 'state');
+  const uploads = stored ? await uploadsAsBytes(stored) : new Map<string, never>();
+  if (uploads.size === 0) return;
+  const transaction = database.transaction('state', 'readwrite');
+  const state = await transaction.store.get('state');
+  for (const [id, media] of uploads) if (state?.media.has(id)) state.media.set(id, media);
+  if (state) await transaction.store.put(state, 'state');
+  await transaction.done;
 }
 
 class IndexedDbStore implements MemoryStore {

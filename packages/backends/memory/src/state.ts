@@ -278,38 +278,6 @@ export function emptyState(): State {
   };
 }
 
-/** The same state with what an older version that stored it did not know. */
-export function upgraded(state: State): State {
-  Object.assign(state, { ...emptyState(), ...state });
-  for (const post of state.posts.values()) {
-    const { form } = post.content as Partial<StoredPost>;
-    Object.assign(post, { ...asPublished(), ...(form && { form }), ...post });
-  }
-  for (const comment of state.comments.values()) {
-    comment.state ??= 'shown';
-    comment.stateReason ??= null;
-    comment.stateAt ??= comment.createdAt;
-    comment.pinnedAt ??= null;
-    Object.assign(comment, {
-      kind: comment.kind ?? 'comment',
-      joined: comment.joined ?? ledThen(state, comment),
-      wordings: comment.wordings ?? [],
-      answer: comment.answer ?? null,
-    });
-  }
-  for (const mutation of state.mutations.values()) {
-    Object.assign(mutation, { at: mutation.at ?? state.writtenAt });
-  }
-  return state;
-}
-
-/** What an older version looked up at each read: a leader's reply to somebody else. */
-function ledThen(state: State, { authorId, parentId }: StoredComment): boolean {
-  const parent = state.comments.get(parentId ?? '');
-  if (!parent || parent.authorId === authorId) return false;
-  return state.people.get(authorId)?.leader ?? false;
-}
-
 /** What is true of a post that has just been published by its author. */
 export function asPublished() {
   const versions: StoredPostVersion[] = [];
