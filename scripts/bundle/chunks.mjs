@@ -29,7 +29,10 @@ const CHUNKS = [
   ['composer', [/define\/(markdown-field|reply-composer)\.js/, /stores\/dist\/picture-drafts\.js/]],
   [
     'writing',
-    [/stores\/dist\/kept-picture\.js/, /domain\/dist\/(comment-rights|questions|storable)\.js/],
+    [
+      /stores\/dist\/(kept-picture|viewer)\.js/,
+      /domain\/dist\/(comment-rights|may-answer|storable)\.js/,
+    ],
   ],
   ['kept', [/stores\/dist\/(draft-place|keeping|kept-texts|spare-texts|text-storage)\.js/]],
   ['kept', [/discussion-thread\/draft-place\.js/]],
@@ -42,10 +45,7 @@ const CHUNKS = [
   ],
   ['extras', [/discussion-thread\/discussion-thread\.events\.js/, /thread\/rereading\.js/]],
   ['extras', [/foundation\/(minute-controller|stepped)\.js/, /stores\/dist\/follow-store\.js/]],
-  [
-    'menu',
-    [/(discussion-thread|define)\/(comment-(acts|menu)|link-acts|own-acts|quote-act|removal-)/],
-  ],
+  ['menu', [/(discussion-thread|define)\/(comment-(acts|menu)|link-acts|own-acts|quote-act)/]],
   ['menu', [/discussion-thread\/selected-words\.js/, /foundation\/copy-text\.js/]],
   ['writing', [/discussion-thread\/submissions\.js/]],
   [
@@ -58,7 +58,8 @@ const CHUNKS = [
     ],
   ],
   ['shared', [/foundation\/(missing-backend-notice|plural)\.js/]],
-  ['shared', [/contract\/dist\/limits\.js/, /stores\/dist\/(late|outbox-of)\.js/]],
+  ['kept', [/contract\/dist\/limits\.js/]],
+  ['shared', [/stores\/dist\/(late|outbox-of)\.js/]],
   ['shared', [/foundation\/(icons|late-notice|late-part)\.js/]],
   ['shared', [/foundation\/styles\/(avatar|field|notice|prose|skeleton)/]],
   [

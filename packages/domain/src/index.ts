@@ -14,6 +14,7 @@ export * from './drafts.ts';
 export * from './excerpt.ts';
 export * from './goal-events.ts';
 export * from './keeping.ts';
+export * from './may-answer.ts';
 export * from './media.ts';
 export * from './mentions.ts';
 export * from './moderation.ts';

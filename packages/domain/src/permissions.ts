@@ -3,8 +3,8 @@ import type { Access, CommentState, Identity, Person, Role } from '@stoa/contrac
 import { NO_RIGHTS } from './comment-rights.ts';
 import type { CommentRights } from './comment-rights.ts';
 import { isModerator, seesComment } from './moderation.ts';
-import { mayAnswer } from './questions.ts';
-import type { QuestionFacts } from './questions.ts';
+import { mayAnswer } from './may-answer.ts';
+import type { QuestionFacts } from './may-answer.ts';
 
 /** The person behind a call; guests are refused with `unauthenticated`. */
 export function requirePerson(identity: Identity): Person {

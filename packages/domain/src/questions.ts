@@ -1,18 +1,5 @@
 import type { Id, Identity, Subject } from '@stoa/contract';
-
-/** Who asked, and whose offer or post it is about. */
-export interface QuestionFacts {
-  readonly askerId: Id;
-  readonly ownerId: Id | null;
-}
-
-/** Leaders, the owner of the offer or post and the asker say which reply is the answer. */
-export function mayAnswer({ person, roles }: Identity, question: QuestionFacts): boolean {
-  if (!person) return false;
-  return (
-    roles.includes('leader') || person.id === question.ownerId || person.id === question.askerId
-  );
-}
+import type { QuestionFacts } from './may-answer.ts';
 
 /** What makes a question wait for somebody in particular. */
 export interface WaitingFacts extends QuestionFacts {

@@ -13,7 +13,6 @@ import type { Order } from './thread/sibling-list.ts';
 import { ThreadReader } from './thread/thread-reader.ts';
 import { ThreadView } from './thread/thread-view.ts';
 import type { ThreadWriting } from './thread/thread-writing.ts';
-import { viewerIn } from './viewer.ts';
 
 /** A thread as its reader sees it: what is confirmed, with what is on its way replayed over it. */
 export class ThreadStore extends LiveStore<ThreadSnapshot> {
@@ -42,7 +41,6 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
         tree: this.#tree,
         reader: this.#reader,
         session: () => this.session,
-        requireViewer: () => viewerIn(this.session),
         signal: () => this.signal,
         onChange: () => this.changed(),
         onDoubt: (id) => this.readSoon([id]),

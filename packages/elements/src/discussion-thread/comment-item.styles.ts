@@ -65,11 +65,6 @@ export const commentItemStyles = css`
     cursor: pointer;
   }
 
-  button.name:hover {
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-
   .meta {
     color: var(--_text-muted);
     font-size: var(--_font-size-s);
@@ -77,10 +72,6 @@ export const commentItemStyles = css`
 
   a.meta {
     text-decoration: none;
-  }
-
-  a.meta:hover {
-    text-decoration: underline;
   }
 
   .meta:not(:last-child)::after {
@@ -106,10 +97,6 @@ export const commentItemStyles = css`
     font: inherit;
     font-size: var(--_font-size-s);
     cursor: pointer;
-  }
-
-  button.meta:hover {
-    text-decoration: underline;
   }
 
   .mark {
@@ -177,11 +164,6 @@ export const commentItemStyles = css`
 
   button.reaction {
     cursor: pointer;
-  }
-
-  button.reaction:hover {
-    border-color: var(--_border-strong);
-    color: var(--_text);
   }
 
   .reaction[aria-pressed='true'] {

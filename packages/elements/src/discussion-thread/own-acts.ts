@@ -2,7 +2,6 @@ import { msg } from '@lit/localize';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { editIcon, removeIcon } from '../foundation/icons.ts';
-import { keepFocus } from './removal-focus.ts';
 import type { ActedOn, CommentAct } from './comment-acts.ts';
 
 /** What an author can do with what they wrote. */
@@ -19,6 +18,7 @@ export function ownActs({ item, context, node, edit }: ActedOn): CommentAct[] {
             danger: true,
             asks: removalQuestion,
             perform: async () => {
+              const { keepFocus } = await import('./removal-focus.ts');
               keepFocus(item);
               await context.store.remove(node.comment);
             },

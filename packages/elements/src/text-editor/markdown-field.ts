@@ -7,7 +7,6 @@ import { plural } from '../foundation/plural.ts';
 import { richText } from '../foundation/rich-text/rich-text.ts';
 import { StoaElement } from '../foundation/stoa-element.ts';
 import { StoreController } from '../foundation/store-controller.ts';
-import { avatarStyles } from '../foundation/styles/avatar.styles.ts';
 import { fieldStyles } from '../foundation/styles/field.styles.ts';
 import { proseStyles } from '../foundation/styles/prose.styles.ts';
 import { markdownFieldStyles } from './markdown-field.styles.ts';
@@ -28,7 +27,6 @@ const NEAR_AT_MOST = 2_000;
 export class StoaMarkdownField extends StoaElement {
   static override styles: CSSResultGroup = [
     StoaElement.styles,
-    avatarStyles,
     fieldStyles,
     proseStyles,
     markdownFieldStyles,

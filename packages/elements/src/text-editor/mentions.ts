@@ -5,7 +5,10 @@ import { mentionOf } from '@stoa/domain';
 import { html, nothing } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { avatar } from '../foundation/avatar.ts';
+import { avatarStyles } from '../foundation/styles/avatar.styles.ts';
+import { wear } from '../foundation/late-styles.ts';
 import { plural } from '../foundation/plural.ts';
+import { mentionsStyles } from './mentions.styles.ts';
 import type { FieldText, TextEdit } from './text-edit.ts';
 
 /** Finds people by name or department, the best matches first. */
@@ -17,6 +20,7 @@ const ASKED = /(?:^|[\s({"'„“])@([^\s@\]][^\n@\]]{0,39})?$/u;
 const PAUSE = 150;
 
 interface Host extends ReactiveControllerHost {
+  readonly renderRoot: object;
   readonly say: (words: string) => void;
 }
 
@@ -43,6 +47,8 @@ export class Mentions {
 
   constructor(host: Host, find: FindPeople, choose: (edit: TextEdit) => void) {
     this.#host = host;
+    wear(host, mentionsStyles);
+    wear(host, avatarStyles);
     this.#find = find;
     this.#choose = choose;
   }

@@ -2,6 +2,7 @@ import type { Comment, Id, Session, Subject } from '@stoa/contract';
 import type { StoreHub } from '../hub.ts';
 import type { OutboxOutcome } from '../outbox-entry.ts';
 import { outboxOf } from '../outbox-of.ts';
+import { viewerIn } from '../viewer.ts';
 import { Claims } from './claims.ts';
 import type { CommentTree } from './comment-tree.ts';
 import { Pending } from './pending.ts';
@@ -17,7 +18,6 @@ export interface WritingSurroundings {
   readonly tree: CommentTree;
   readonly reader: ThreadReader;
   session(): Session | undefined;
-  requireViewer(): Id;
   signal(): AbortSignal;
   onChange(): void;
   /** What is known of this comment may be old. */
@@ -43,7 +43,7 @@ export class ThreadWriting {
       subject: around.subject,
       outbox: outboxOf(around.hub),
       session: () => around.session(),
-      requireViewer: () => around.requireViewer(),
+      requireViewer: () => viewerIn(around.session()),
       latest: (id) => this.#latest(id),
     });
     this.changes = new ThreadChanges({
