@@ -40,7 +40,7 @@ const CHUNKS = [
   [
     'extras',
     [
-      /discussion-thread\/(arrivals|item-|kept-|reading-mark|thread-(bar|life|tools|icons)|toolbar-)/,
+      /discussion-thread\/(arrivals|item-|keeps-|kept-|reading-mark|thread-(bar|life|tools|icons)|toolbar-)/,
     ],
   ],
   ['extras', [/discussion-thread\/discussion-thread\.events\.js/, /thread\/rereading\.js/]],

@@ -608,6 +608,7 @@ describe('<stoa-discussion-thread>', () => {
 
     it('announces comments of others and moves nothing until asked', async () => {
       const thread = await show();
+      await waitUntil(() => deep(thread, '.sort'));
       const before = item(thread, 'the pool').getBoundingClientRect().top;
       await arrive('Just in');
       await says(thread, '1 new comment');

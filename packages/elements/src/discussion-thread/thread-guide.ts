@@ -6,6 +6,7 @@ import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { plural } from '../foundation/plural.ts';
 import { flat } from './flat.ts';
 import type { StoaCommentItem } from './comment-item.ts';
+import { KEEPS_PLACE } from './keeps-place.ts';
 import { Outline } from './outline.ts';
 import type { Stretch } from './outline.ts';
 import { StillPlace } from './still-place.ts';
@@ -183,6 +184,3 @@ export class ThreadGuide {
     if (opened) this.unread.take(opened);
   }
 }
-
-/** Whether the browser moves the page along when something above changes. */
-const KEEPS_PLACE = CSS.supports('overflow-anchor', 'auto');

@@ -10,6 +10,7 @@ import { Arrivals } from './arrivals.ts';
 import { arrivalsButton } from './arrivals-button.ts';
 import { CommentSubmittedEvent } from './discussion-thread.events.ts';
 import { flat } from './flat.ts';
+import { KEEPS_PLACE } from './keeps-place.ts';
 import { mayHaveBegun } from './kept-draft.ts';
 import { linkedComment } from './permalink.ts';
 import type { Submissions } from './submissions.ts';
@@ -81,7 +82,7 @@ export class ThreadLife {
     if (!snapshot.thread) return;
     if (!this.#opened) {
       this.#opened = snapshot;
-      if (snapshot.thread.unread?.count) void this.#guided();
+      if (snapshot.thread.unread?.count || !KEEPS_PLACE) void this.#guided();
     }
     this.#bar.take();
     this.#guide?.take(snapshot);
