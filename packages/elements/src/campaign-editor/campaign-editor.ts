@@ -20,6 +20,7 @@ import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
 import { serverNow } from '../foundation/time.ts';
 import { earlierWords } from '../kept-work/earlier-words.ts';
+import { KeptFocus } from '../kept-work/kept-focus.ts';
 import { keptWorkStyles } from '../kept-work/kept-work.styles.ts';
 import { onlyHere } from '../kept-work/only-here.ts';
 import { VersionChoice } from '../kept-work/version-choice.ts';
@@ -106,6 +107,7 @@ export class StoaCampaignEditor extends BackendElement {
 
   constructor() {
     super();
+    new KeptFocus(this);
     new ProblemController(this, 'campaign-editor', () => {
       const { snapshot } = this.#editor;
       return snapshot?.problem ?? snapshot?.refused;

@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { createMemorySource } from '@stoa/backend-memory';
 import type { Backend, Identity, Offer, OfferDraft } from '@stoa/contract';
 import '../define/offer-editor.ts';
@@ -188,7 +189,25 @@ describe('<stoa-offer-editor>', () => {
       field(part).dispatchEvent(new InputEvent('input', { bubbles: true }));
     }
     await settled(editor);
-    expect(parts.map((part) => field(part).value)).to.deep.equal(parts);
+    const sheet = JSON.parse(kept(editor.backend!).text) as OfferDraft;
+    const [question] = sheet.questions;
+    expect(question).to.deep.include({
+      text: { en: parts[0] },
+      lowest: { en: parts[1] },
+      highest: { en: parts[2] },
+    });
+  });
+
+  it('goes on with what comes next when what has the focus is removed', async () => {
+    await show(backendOf(EDITOR));
+    await says('A new offer');
+    const remove = editor.renderRoot.querySelector<HTMLElement>('.question-card button')!;
+    remove.focus();
+    await sendKeys({ press: 'Enter' });
+    await settled(editor);
+    expect(editor.renderRoot.querySelector('.question-card')).to.equal(null);
+    expect(textOf(editor.shadowRoot!.activeElement!)).to.equal('Scale');
+    await says('Kept on this device');
   });
 
   describe('when somebody else has published meanwhile', () => {

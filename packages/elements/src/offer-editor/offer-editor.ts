@@ -21,6 +21,7 @@ import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
 import { serverNow } from '../foundation/time.ts';
 import { earlierWords } from '../kept-work/earlier-words.ts';
+import { KeptFocus } from '../kept-work/kept-focus.ts';
 import { keptWorkStyles } from '../kept-work/kept-work.styles.ts';
 import { onlyHere } from '../kept-work/only-here.ts';
 import { VersionChoice } from '../kept-work/version-choice.ts';
@@ -80,6 +81,7 @@ export class StoaOfferEditor extends BackendElement {
   #previewing = false;
   #session: Session | undefined;
   #hub: StoreHub | undefined;
+  #empty: OfferSheet | undefined;
 
   #offers = new StoreController<OfferStore>(this, () =>
     this.offer && this.stores ? offerStore(this.stores, this.offer) : undefined,
@@ -112,6 +114,7 @@ export class StoaOfferEditor extends BackendElement {
 
   constructor() {
     super();
+    new KeptFocus(this);
     new ProblemController(
       this,
       'offer',
@@ -328,7 +331,10 @@ export class StoaOfferEditor extends BackendElement {
   #initial(): OfferSheet | undefined {
     const person = this.#session?.person;
     if (!person) return undefined;
-    return this.#known ? sheetOf(this.#known, localized) : emptySheet(person);
+    if (this.#known) return sheetOf(this.#known, localized);
+    // One and the same until something is typed, so that its parts keep their names.
+    if (this.#empty?.ownerId !== person.id) this.#empty = emptySheet(person);
+    return this.#empty;
   }
 
   /** What the rules miss, and what the backend has refused beyond them. */
