@@ -5,20 +5,29 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { migrations } from './migrations/index.ts';
 import { openPool } from './pool.ts';
 import { databaseOf } from './source-database.ts';
 import { createPostgresSource } from './source.ts';
-import type { PostgresPlace } from './source.ts';
+import type { PostgresPlace, PostgresSource } from './source.ts';
 import { startPostgres } from './testing/index.ts';
 import type { RunningPostgres } from './testing/index.ts';
 
+const opened: { dispose(): Promise<void> }[] = [];
+
+/** A source that goes with its test: one that stays open keeps the whole run from ending. */
+async function open(place: PostgresPlace): Promise<PostgresSource> {
+  const source = await createPostgresSource(place);
+  opened.push(source);
+  return source;
+}
+
 /** Adds a migration that this version does not know. */
 async function writeWithNewerVersion(place: PostgresPlace): Promise<void> {
-  const source = await createPostgresSource(place);
+  const source = await open(place);
   await sql`insert into stoa_migrations (name, timestamp) values ('9999-later', 'later')`.execute(
     databaseOf(source),
   );
@@ -39,22 +48,25 @@ describe('migrations', () => {
   before(async () => {
     server = await startPostgres();
   });
+  afterEach(async () => {
+    for (const source of opened.splice(0)) await source.dispose();
+  });
   after(() => server.stop());
 
   it('run once when several processes start at the same time', async () => {
     const connectionString = await server.newDatabase();
-    const starts = [1, 2, 3, 4].map(() => createPostgresSource({ connectionString, poolSize: 2 }));
+    const starts = [1, 2, 3, 4].map(() => open({ connectionString, poolSize: 2 }));
     const sources = await Promise.all(starts);
     const { rows } = await sql<{ name: string }>`select name from stoa_migrations`.execute(
       databaseOf(sources[0]!),
     );
     assert.deepEqual(rows.map(({ name }) => name).sort(), Object.keys(migrations));
-    await Promise.all(sources.map((source) => source.dispose()));
   });
 
   it('keep campaigns of before, and what was answered to them', async () => {
     const connectionString = await server.newDatabase();
     const { db, close } = await openPool(connectionString, 1);
+    opened.push({ dispose: close });
     const first = { '0001-first-tables': migrations['0001-first-tables']! };
     const migrator = new Migrator({
       db,
@@ -70,12 +82,11 @@ describe('migrations', () => {
     await sql`insert into campaign_responses
       values ('hours', ${personas.author.person!.id}, 'dismissed', 2, null)`.execute(db);
     await close();
-    const source = await createPostgresSource({ connectionString, poolSize: 2 });
+    const source = await open({ connectionString, poolSize: 2 });
     const shownTo = async (identity: Identity) =>
       (await source.backendFor(identity).campaigns!.current({ visit: 'one' }))?.message;
     assert.deepEqual(await shownTo(personas.reader), { en: 'Your hours count.' });
     assert.equal(await shownTo(personas.author), undefined);
-    await source.dispose();
   });
 
   it('refuse a database that a newer version wrote', async () => {

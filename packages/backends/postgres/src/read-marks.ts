@@ -40,19 +40,18 @@ export interface UnreadRow {
   readonly first_id: Id | null;
 }
 
+const unread = sql`
+  from comments
+  where comments.subject = mark.subject and removed_at is null and state = 'shown'
+    and (created_at, id) > (mark.at, mark.comment_id) and author_id <> mark.person_id`;
+
 /** What others wrote since a person was here; no row before their first visit. */
 export function selectUnread(personId: Id, subject: Subject) {
   return sql<UnreadRow>`
-    select mark.at, mark.comment_id, news.count, news.first_id
-    from read_marks as mark, lateral (
-      select count(*)::int as count,
-        (array_agg(comments.id order by comments.created_at, comments.id))[1] as first_id
-      from comments
-      where comments.subject = mark.subject and comments.removed_at is null
-        and comments.state = 'shown'
-        and (comments.created_at, comments.id) > (mark.at, mark.comment_id)
-        and comments.author_id <> mark.person_id
-    ) as news
+    select mark.at, mark.comment_id,
+      (select count(*)::int ${unread}) as count,
+      (select id ${unread} order by created_at, id limit 1) as first_id
+    from read_marks as mark
     where mark.person_id = ${personId} and mark.subject = ${subject}`;
 }
 
