@@ -40,7 +40,7 @@ const CHUNKS = [
   [
     'extras',
     [
-      /discussion-thread\/(arrivals|item-|keeps-|kept-|reading-mark|thread-(bar|life|tools|icons)|toolbar-)/,
+      /discussion-thread\/(arrivals|item-|keeps-|kept-draft|reading-mark|thread-(bar|life|tools|icons)|toolbar-)/,
     ],
   ],
   ['extras', [/discussion-thread\/discussion-thread\.events\.js/, /thread\/rereading\.js/]],
@@ -51,7 +51,7 @@ const CHUNKS = [
   [
     'discussion-thread',
     [
-      /discussion-thread\/(comment-(header|item|list|words)|discussion-|flat|fold-|permalink|reactions|thread-(head|no|sk)|writing-)/,
+      /discussion-thread\/(comment-(header|item|list|words)|discussion-|flat|kept-order|fold-|permalink|reactions|thread-(head|no|sk)|writing-)/,
       /stores\/dist\/thread(?!\/re(ading|reading))/,
       /foundation\/each\.js/,
       /define\/(discussion-thread|comment-item)\.js/,

@@ -17,6 +17,7 @@ import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
 import { commentList } from './comment-list.ts';
 import { discussionThreadStyles } from './discussion-thread.styles.ts';
+import { keptOrder } from './kept-order.ts';
 import type { ThreadContext } from './thread-context.ts';
 import { threadHead } from './thread-head.ts';
 import type { ThreadLife } from './thread-life.ts';
@@ -64,6 +65,8 @@ export class StoaDiscussionThread extends BackendElement {
   comment: string | undefined;
 
   #said = '';
+  /** Whose choice the order is, and what it is for others. */
+  #kept: { readonly viewerId: string; readonly instead: CommentOrder } | undefined;
   #thread = new StoreController(this, () => this.#findThread());
   #writing = new WritingPlace(this);
   #context: ThreadContext | undefined;
@@ -75,6 +78,14 @@ export class StoaDiscussionThread extends BackendElement {
   constructor() {
     super();
     new ProblemController(this, 'thread', () => this.#thread.snapshot?.problem);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const kept = this.hasUpdated ? undefined : keptOrder();
+    if (!kept) return;
+    this.#kept = { viewerId: kept.viewerId, instead: this.order };
+    this.order = kept.order;
   }
 
   // Not willUpdate: controllers follow the store of this update only after that.
@@ -187,6 +198,12 @@ export class StoaDiscussionThread extends BackendElement {
     const { store } = this.#thread;
     if (!session || !thread || !stores || !store) return;
     if (store === this.#context?.store && session === this.#context.session) return;
+    const kept = this.#kept;
+    this.#kept = undefined;
+    if (kept && kept.viewerId !== (session.person?.id ?? '')) {
+      // The store of this update has been chosen.
+      queueMicrotask(() => (this.order = kept.instead));
+    }
     this.#context = {
       stores,
       store,

@@ -6,6 +6,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { hasLoaded } from '../foundation/late-part.ts';
 import { StoreController } from '../foundation/store-controller.ts';
+import { keepOrder } from './kept-order.ts';
 import { ReadingMark } from './reading-mark.ts';
 import type { ThreadContext } from './thread-context.ts';
 import type { GuidedHost } from './thread-guide.ts';
@@ -64,6 +65,7 @@ export class ThreadBar {
 
   #onSort = (order: CommentOrder): void => {
     this.#thread.sort(order);
+    keepOrder(order, this.#thread.context()?.session.person?.id ?? '');
   };
 
   async #follow(target: FollowTarget, on: boolean): Promise<void> {

@@ -47,6 +47,7 @@ describe('the guide of <stoa-discussion-thread>', () => {
     for (const element of attached.splice(0)) element.parentNode?.removeChild(element);
     await resetMouse();
     scrollTo(0, 0);
+    localStorage.removeItem('stoa-thread-order');
   });
 
   async function show(who: Identity | Backend = AS_ANNA): Promise<StoaDiscussionThread> {
@@ -106,6 +107,18 @@ describe('the guide of <stoa-discussion-thread>', () => {
       expect(focused()).to.equal(sort);
     }
     await expect(thread).to.be.accessible();
+  });
+
+  it('opens in the order that its viewer chose last, and for others as the page says', async () => {
+    const thread = await show();
+    const sort = deep<HTMLSelectElement>(thread, '.sort')!;
+    sort.value = 'oldest';
+    sort.dispatchEvent(new Event('change'));
+    await eventually(() => ids(thread)[0] === 'c1', 'the oldest is first');
+    expect(ids(await show())[0]).to.equal('c1');
+    const other = await show(AS_JAN);
+    await eventually(() => ids(other)[0] === 'c4', 'the newest is first');
+    expect(deep<HTMLSelectElement>(other, '.sort')!.value).to.equal('newest');
   });
 
   it('offers only what the backend can do', async () => {
