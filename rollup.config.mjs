@@ -32,9 +32,10 @@ export default {
     {
       dir: FOLDER,
       format: 'es',
-      sourcemap: true,
+      // Beside each file, for who debugs; naming it there would cost every reader a little.
+      sourcemap: 'hidden',
       entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash].js',
+      chunkFileNames: 'chunks/[name]-[hash:7].js',
       manualChunks: chunkOf,
       onlyExplicitManualChunks: true,
       generatedCode: { preset: 'es2015', symbols: false },

@@ -154,7 +154,7 @@ describe('the source maps', () => {
       assert.ok(ours.length > 0);
       for (const source of ours) assert.match(source, /\/src\/.*\.ts$/);
       const boot = map.sources.findIndex((source) => source.endsWith('/embed/src/boot.ts'));
-      assert.match(map.sourcesContent[boot] ?? '', /import \{ Autoloader \}/);
+      assert.match(map.sourcesContent[boot] ?? '', /import \{ autoloader \}/);
     });
   }
 });

@@ -3,9 +3,17 @@
  * elements share. The first pattern that a module's path has decides; the rest is Rollup's choice.
  */
 const CHUNKS = [
-  ['campaigns', [/stores\/dist\/(campaign-store|visit)\.js/, /http\/dist\/ports\/campaigns\.js/]],
+  [
+    'campaign-banner',
+    [
+      /(elements\/dist\/|define\/)campaign-banner(\.js|\/(campaign-banner|remembered-))/,
+      /stores\/dist\/(campaign-store|visit)\.js/,
+      /http\/dist\/ports\/campaigns\.js/,
+    ],
+  ],
   ['live', [/\/eventsource-parser\//, /backends\/http\/dist\/(change-|feed-clock)/]],
   ['live', [/backends\/http\/dist\/ports\/changes\.js/]],
+  ['follower', [/stores\/dist\/(follower|waking)\.js/]],
   ['activity', [/foundation\/(activity|sight-controller)\.js/, /stores\/dist\/activity-recorder/]],
   ['activity', [/backends\/http\/dist\/ports\/activity\.js/]],
   ['writing', [/stores\/dist\/(storage|drafts|outbox\.|kept-entries|setback|write-entry)/]],
@@ -57,11 +65,12 @@ const CHUNKS = [
       /define\/(discussion-thread|comment-item)\.js/,
     ],
   ],
-  ['shared', [/foundation\/(missing-backend-notice|plural)\.js/]],
+  ['shared', [/foundation\/(missing-backend-notice|plural)\.js/, /domain\/dist\/topics\.js/]],
+  ['shared', [/foundation\/rich-text\/safe-link\.js/]],
   ['kept', [/contract\/dist\/limits\.js/]],
   ['shared', [/stores\/dist\/(late|outbox-of)\.js/]],
   ['shared', [/foundation\/(icons|late-notice|late-part)\.js/]],
-  ['shared', [/foundation\/styles\/(avatar|field|notice|prose|skeleton)/]],
+  ['shared', [/foundation\/styles\/(avatar|field|notice|prose|skeleton|tone)/]],
   [
     'words',
     [/@lit\/localize\/(init\/runtime|internal\/(deferred|fnv1a64|id-|locale-status|runtime-msg))/],
@@ -69,19 +78,24 @@ const CHUNKS = [
   ['words', [/foundation\/words\.js/, /generated\/words\.js/]],
   ['decorators', [/\/tslib\//, /@lit\/reactive-element\/decorators\//]],
   ['core', [/\/node_modules\/@?lit(-\w+)?\//, /@lit\/reactive-element/]],
-  ['core', [/contract\/dist\/(backend|problem)\.js/, /domain\/dist\/topics\.js/]],
+  ['core', [/contract\/dist\/(backend|problem)\.js/, /domain\/dist\/campaign-topic/]],
   [
     'core',
-    [/backends\/http\/dist\/(addresses|answer|backend|client|encode|late-\w+|operation)\.js/],
+    [/backends\/http\/dist\/(addresses|answer|backend|client|encode|late-\w+|once|operation)\.js/],
   ],
-  ['core', [/backends\/http\/dist\/(late-change-feed|ports\/viewer)\.js/]],
+  ['core', [/backends\/http\/dist\/ports\/viewer\.js/]],
   [
     'core',
     [/embed\/dist\/(backend-types|http-backend|page-backend)\.js/, /generated\/locale-codes/],
   ],
   ['core', [/stores\/dist\/(environment|hub|live-store|ports|resource|store)\.js/]],
   ['core', [/foundation\/(backend-(context|controller|element|shape|types)|context|define)\.js/]],
-  ['core', [/foundation\/(event|has-loaded|locale|localized|open-backend|problem-\w+)\.js/]],
+  [
+    'core',
+    [
+      /foundation\/(event|has-loaded|locale|localized|open-backend|problem-event|report-problems)\.js/,
+    ],
+  ],
   ['core', [/foundation\/(store-controller|stoa-element|typing-keys|version|warn-once)\.js/]],
   ['core', [/foundation\/icons\/(check|chevron-down|clock|close|drawn)\.js/]],
   ['core', [/foundation\/rich-text\/safe-address\.js/]],

@@ -1,9 +1,11 @@
 import { minify } from 'terser';
+import { IS_MEMBER, leftOver, SHORT_NAMES } from './short-names.mjs';
 
 const OPTIONS = {
   module: true,
   ecma: 2020,
   compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
+  mangle: { properties: { regex: IS_MEMBER } },
   format: { comments: false },
 };
 
@@ -17,9 +19,11 @@ export function minified() {
     async renderChunk(code) {
       const { code: small, map } = await minify(code, {
         ...OPTIONS,
-        nameCache: { vars: { props: travelling(code) } },
+        nameCache: { vars: { props: travelling(code) }, props: { props: { ...SHORT_NAMES } } },
         sourceMap: { asObject: true },
       });
+      const left = leftOver(small);
+      if (left) this.error(`"${left}" is a member with a short name, and stands in a text.`);
       return { code: small, map };
     },
   };

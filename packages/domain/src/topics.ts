@@ -1,10 +1,11 @@
 import type { Id, Subject, Topic } from '@stoa/contract';
 
+export { CAMPAIGNS_TOPIC } from './campaign-topic.ts';
+
 export const threadTopic = (subject: Subject): Topic => `thread:${subject}`;
 export const offerTopic = (id: Id): Topic => `offer:${id}`;
 export const POSTS_TOPIC: Topic = 'posts';
 export const QUESTIONS_TOPIC: Topic = 'questions';
-export const CAMPAIGNS_TOPIC: Topic = 'campaigns';
 /** Something is new for very many people. */
 export const NEWS_TOPIC: Topic = 'news';
 /** Reported to that person only. */

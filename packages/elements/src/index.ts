@@ -3,6 +3,7 @@ export * from './blog-post/blog-post.ts';
 export * from './blog-roll/blog-roll.events.ts';
 export * from './blog-roll/blog-roll.ts';
 export * from './campaign-archive/campaign-archive.ts';
+export * from './campaign-banner/campaign-answer.events.ts';
 export * from './campaign-banner/campaign-banner.events.ts';
 export * from './campaign-banner/campaign-banner.ts';
 export * from './campaign-editor/campaign-editor.events.ts';

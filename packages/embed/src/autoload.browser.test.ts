@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { Autoloader } from './autoload.ts';
+import { autoloader } from './autoload.ts';
 
 /** Tags are registered for good, so each test takes its own. */
 let taken = 0;
@@ -18,10 +18,12 @@ function loaderOf(outcomes: readonly ('loads' | 'fails')[] = ['loads']) {
 }
 
 function autoloaderFor(...probes: readonly { tag: string; load: () => Promise<void> }[]) {
-  return new Autoloader(new Map(probes.map(({ tag, load }) => [tag, load])));
+  return autoloader('autoload-probe-', async (sought) =>
+    probes.find(({ tag }) => tag === sought)?.load(),
+  );
 }
 
-describe('Autoloader', () => {
+describe('the autoloader', () => {
   let page: HTMLElement;
   const append = (tag: string, parent: Node = page) =>
     parent.appendChild(document.createElement(tag));
@@ -34,14 +36,14 @@ describe('Autoloader', () => {
   it('loads the elements on the page and no others', async () => {
     const [present, absent] = [loaderOf(), loaderOf()];
     append(present.tag);
-    await autoloaderFor(present, absent).discover(page);
+    await autoloaderFor(present, absent)(page);
     expect(customElements.get(present.tag)).to.be.a('function');
     expect(absent.calls()).to.equal(0);
   });
 
   it('loads an element that is added later, however deep', async () => {
     const late = loaderOf();
-    await autoloaderFor(late).discover(page);
+    await autoloaderFor(late)(page);
     const section = document.createElement('section');
     append(late.tag, section.appendChild(document.createElement('p')));
     page.append(section);
@@ -50,12 +52,12 @@ describe('Autoloader', () => {
 
   it('loads an element once, however many there are', async () => {
     const probe = loaderOf();
-    const autoloader = autoloaderFor(probe);
+    const discover = autoloaderFor(probe);
     append(probe.tag);
     append(probe.tag);
-    await Promise.all([autoloader.discover(page), autoloader.discover(page)]);
+    await Promise.all([discover(page), discover(page)]);
     append(probe.tag);
-    await autoloader.discover(page);
+    await discover(page);
     expect(probe.calls()).to.equal(1);
   });
 
@@ -63,7 +65,7 @@ describe('Autoloader', () => {
     const probe = loaderOf();
     customElements.define(probe.tag, class extends HTMLElement {});
     append(probe.tag);
-    await autoloaderFor(probe).discover(page);
+    await autoloaderFor(probe)(page);
     expect(probe.calls()).to.equal(0);
   });
 
@@ -71,10 +73,10 @@ describe('Autoloader', () => {
     const [now, late] = [loaderOf(), loaderOf()];
     const root = page.attachShadow({ mode: 'open' });
     append(now.tag, root);
-    const autoloader = autoloaderFor(now, late);
-    await autoloader.discover(document);
+    const discover = autoloaderFor(now, late);
+    await discover(document);
     expect(now.calls()).to.equal(0);
-    await autoloader.discover(root);
+    await discover(root);
     expect(now.calls()).to.equal(1);
     append(late.tag, root);
     await customElements.whenDefined(late.tag);
@@ -87,7 +89,7 @@ describe('Autoloader', () => {
     console.warn = (message: unknown) => warnings.push(message);
     try {
       append(probe.tag);
-      await autoloaderFor(probe).discover(page);
+      await autoloaderFor(probe)(page);
       append(probe.tag);
       await customElements.whenDefined(probe.tag);
     } finally {

@@ -1,5 +1,5 @@
-import { Autoloader } from './autoload.ts';
-import { elementLoaders } from './element-loaders.ts';
+import { autoloader } from './autoload.ts';
+import { loadElement, PREFIX } from './element-loaders.ts';
 import { ownScript } from './own-script.ts';
 
 const script = ownScript(import.meta.url);
@@ -7,10 +7,8 @@ const script = ownScript(import.meta.url);
 if (script?.dataset['backend'] && !document.querySelector('stoa-backend[page]')) {
   void import('./page-backend.ts').then(({ connectPage }) => connectPage(script));
 }
-const autoloader = new Autoloader(elementLoaders());
-void autoloader.discover(document);
 
 /** Loads the elements in a root that the document does not reveal: another library's shadow root. */
-export function discover(root: ParentNode): Promise<void> {
-  return autoloader.discover(root);
-}
+export const discover: (root: ParentNode) => Promise<void> = autoloader(PREFIX, loadElement);
+
+void discover(document);

@@ -1,45 +1,41 @@
 import type { ElementLoader } from './autoload.ts';
 
-const campaigns = () => import('@stoa/backend-http/ports/campaigns.js');
-const offers = () => import('@stoa/backend-http/ports/offers.js');
-const posts = () => import('@stoa/backend-http/ports/posts.js');
-const threads = () => import('@stoa/backend-http/ports/threads.js');
+/** Of every tag of ours. */
+export const PREFIX = 'stoa-';
 
 /**
- * By tag without its prefix: the element, and what a Stoa server is asked with for it, which comes
- * along and not one request later.
+ * What most pages hold, by tag without its prefix: the element, and what a Stoa server is asked
+ * with for it, which comes along and not one request later.
  */
-const PARTS: Readonly<Record<string, readonly ElementLoader[]>> = {
-  backend: [() => import('@stoa/elements/define/backend.js')],
-  'blog-roll': [() => import('@stoa/elements/define/blog-roll.js'), posts],
-  'blog-post': [() => import('@stoa/elements/define/blog-post.js'), posts],
-  'campaign-archive': [() => import('@stoa/elements/define/campaign-archive.js'), campaigns],
-  'campaign-editor': [() => import('@stoa/elements/define/campaign-editor.js'), campaigns],
-  'campaign-banner': [() => import('@stoa/elements/define/campaign-banner.js'), campaigns],
-  'discussion-thread': [() => import('@stoa/elements/define/discussion-thread.js'), threads],
-  moderation: [
-    () => import('@stoa/elements/define/moderation.js'),
-    () => import('@stoa/backend-http/ports/moderation.js'),
-  ],
-  'offer-editor': [() => import('@stoa/elements/define/offer-editor.js'), offers],
-  'offer-report': [() => import('@stoa/elements/define/offer-report.js'), offers],
-  'offer-feedback': [() => import('@stoa/elements/define/offer-feedback.js'), offers],
-  'post-editor': [() => import('@stoa/elements/define/post-editor.js'), posts],
-  questions: [() => import('@stoa/elements/define/questions.js'), threads],
-  'whats-new': [
-    () => import('@stoa/elements/define/whats-new.js'),
-    () => import('@stoa/backend-http/ports/news.js'),
-  ],
+const COMMON: Readonly<Record<string, () => Promise<unknown>>> = {
+  backend: () => import('@stoa/elements/define/backend.js'),
+  'blog-roll': () =>
+    Promise.all([
+      import('@stoa/elements/define/blog-roll.js'),
+      import('@stoa/backend-http/ports/posts.js'),
+    ]),
+  // What it asks its server with is in the same file.
+  'campaign-banner': () => import('@stoa/elements/define/campaign-banner.js'),
+  'discussion-thread': () =>
+    Promise.all([
+      import('@stoa/elements/define/discussion-thread.js'),
+      import('@stoa/backend-http/ports/threads.js'),
+    ]),
+  'offer-feedback': () =>
+    Promise.all([
+      import('@stoa/elements/define/offer-feedback.js'),
+      import('@stoa/backend-http/ports/offers.js'),
+    ]),
 };
 
-/** The elements that a page may hold, by tag; with the first one come the types of backends. */
-export function elementLoaders(): ReadonlyMap<string, ElementLoader> {
-  const loaders = new Map<string, ElementLoader>();
-  for (const name of Object.keys(PARTS)) {
-    const types: ElementLoader = async () =>
-      (await import('./backend-types.ts')).registerBackendTypes();
-    const parts = [...(PARTS[name] ?? []), types];
-    loaders.set(`stoa-${name}`, () => Promise.all(parts.map((load) => load())));
-  }
-  return loaders;
-}
+/**
+ * Loads an element that a page holds, by its tag, and with it the types of backends. How those load
+ * that stand on few pages comes once there is one of them.
+ */
+export const loadElement: ElementLoader = async (tag) => {
+  const name = tag.slice(PREFIX.length);
+  const element =
+    COMMON[name]?.() ?? import('./further-elements.ts').then(({ FURTHER }) => FURTHER[name]?.());
+  (await import('./page-backend.ts')).registerBackendTypes();
+  await element;
+};

@@ -4,6 +4,6 @@ import type { BackendSettings } from '@stoa/elements/foundation.js';
 
 /** The client of the Stoa server that a `<stoa-backend type="http">` names. */
 export function httpBackend({ url, token, persona }: BackendSettings): Backend {
-  if (!url) throw new Error('The attribute "url" is missing.');
+  if (!url) throw new Error('It needs a "url".');
   return createHttpBackend({ url, token, persona });
 }

@@ -1,4 +1,4 @@
-export { Autoloader } from './autoload.ts';
+export { autoloader } from './autoload.ts';
 export type { ElementLoader } from './autoload.ts';
 export { registerBackendTypes } from './backend-types.ts';
-export { elementLoaders } from './element-loaders.ts';
+export { loadElement } from './element-loaders.ts';

@@ -7,7 +7,7 @@ import {
 } from '@stoa/elements/foundation.js';
 import { registerBackendTypes } from './backend-types.ts';
 
-const TYPE = /^[a-z][a-z0-9-]*$/;
+export { registerBackendTypes };
 
 /**
  * Connects the whole page to the backend that a script's `data-backend` asks for, a type or the
@@ -17,7 +17,7 @@ export async function connectPage({ dataset }: HTMLScriptElement): Promise<void>
   const { backend = '', locale, persist, persona, seed, viewer } = dataset;
   registerBackendTypes();
   if (locale) void setPageLocale(locale);
-  const [type, url] = TYPE.test(backend) ? [backend] : ['http', backend];
+  const [type, url] = /[^a-z0-9-]/.test(backend) ? ['http', backend] : [backend];
   try {
     const settings = { persist: persist !== undefined, persona, seed, url, viewer };
     setScriptedBackend(await openBackend(type, settings));

@@ -30,8 +30,20 @@ export class CampaignStore extends LiveStore<CampaignSnapshot> {
   }
 
   /** Puts the campaign aside at once; it comes back if that could not be written. */
-  respond(answer: Answer): void {
-    void this.#respond(answer);
+  async respond(answer: Answer): Promise<void> {
+    const campaign = this.#campaign;
+    if (!campaign || this.#putAside) return;
+    this.#putAside = true;
+    this.#refused = undefined;
+    this.changed();
+    try {
+      const { sendAnswer } = await import('./campaign-answer.ts');
+      await sendAnswer(this.hub, campaign, answer);
+    } catch (error) {
+      this.#putAside = false;
+      this.#refused = toBackendError(error);
+      this.changed();
+    }
   }
 
   /** Asks again what to show, because the viewer wants to see something again. */
@@ -68,22 +80,6 @@ export class CampaignStore extends LiveStore<CampaignSnapshot> {
       ({ guestClosed }) => guestClosed(campaign),
       () => false,
     );
-  }
-
-  async #respond(answer: Answer): Promise<void> {
-    const campaign = this.#campaign;
-    if (!campaign || this.#putAside) return;
-    this.#putAside = true;
-    this.#refused = undefined;
-    this.changed();
-    try {
-      const { sendAnswer } = await import('./campaign-answer.ts');
-      await sendAnswer(this.hub, campaign, answer);
-    } catch (error) {
-      this.#putAside = false;
-      this.#refused = toBackendError(error);
-      this.changed();
-    }
   }
 }
 

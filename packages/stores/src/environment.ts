@@ -10,8 +10,8 @@ export interface Environment {
   /** Calls back once after so many milliseconds, unless the returned function is called. */
   after(milliseconds: number, callback: () => void): Unsubscribe;
   visible(): boolean;
-  /** The page is looked at again, or the network is back. */
-  onWake(listener: () => void): Unsubscribe;
+  /** Tells when the page is looked at again, or the network is back; the page's own unless told. */
+  onWake?(listener: () => void): Unsubscribe;
   /** What stores that keep texts need besides; the page's own unless told. */
   readonly keeping?: Keeping;
 }
@@ -25,15 +25,4 @@ export const pageEnvironment: Environment = {
     return () => clearTimeout(timer);
   },
   visible: () => (globalThis.document?.visibilityState ?? 'visible') === 'visible',
-  onWake: (listener) => {
-    // Given whole where its signal is asked for.
-    const ends = new AbortController();
-    const onVisible = (): void => {
-      if (pageEnvironment.visible()) listener();
-    };
-    globalThis.addEventListener?.('online', listener, ends);
-    globalThis.addEventListener?.('focus', listener, ends);
-    globalThis.document?.addEventListener('visibilitychange', onVisible, ends);
-    return () => ends.abort();
-  },
 };

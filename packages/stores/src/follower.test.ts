@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Session } from '@stoa/contract';
 import { Follower } from './follower.ts';
 import { storesFor } from './hub.ts';
 import { Company } from './testing/company.ts';
 import { StoppedEnvironment } from './testing/stopped-environment.ts';
+
+/** In which the backend reports nothing. */
+const SILENT = { person: null, sequence: null, capabilities: { live: false } } as Session;
 
 /** Follows on a page whose backend reports nothing, with this luck; counts what is read. */
 function polling(luck: number) {
@@ -11,20 +15,24 @@ function polling(luck: number) {
   environment.random = () => luck;
   const hub = storesFor(new Company().page(), { environment });
   const reads: (readonly string[] | null)[] = [];
+  const ends = new AbortController();
   const follower = new Follower(hub, {
     topics: ['thread:page:/hr'],
-    live: false,
-    after: null,
+    signal: ends.signal,
+    problem: () => undefined,
+    load: () => undefined,
     read: async (ids) => void reads.push(ids),
+    changed: () => undefined,
     onInterrupted: () => undefined,
   });
+  follower.follow(SILENT, true, []);
   /** Lets so many seconds pass, and what they begin end. */
   const pass = async (seconds: number): Promise<number> => {
     environment.pass(seconds * 1000);
     await new Promise(setImmediate);
     return reads.length;
   };
-  return { environment, follower, pass, reads };
+  return { environment, end: () => ends.abort(), pass, reads };
 }
 
 describe('Looking for news where none are reported', () => {
@@ -63,8 +71,8 @@ describe('Looking for news where none are reported', () => {
   });
 
   it('ends with whoever follows', async () => {
-    const { follower, pass } = polling(0.5);
-    follower.stop();
+    const { end, pass } = polling(0.5);
+    end();
     assert.equal(await pass(300), 0);
   });
 });

@@ -1,18 +1,27 @@
-import type { Id, Topic, Unsubscribe } from '@stoa/contract';
+import type { BackendError, Id, ProblemCode, Session, Topic, Unsubscribe } from '@stoa/contract';
 import type { StoreHub } from './hub.ts';
+import { onWake } from './waking.ts';
 
 /** Changes of one moment are read together. */
 const GATHERING = 60;
 const POLL = 30_000;
 const AGAIN = 5_000;
 
+/** What may be over once someone looks again: the network is back, or they have signed in. */
+const PASSING: readonly (ProblemCode | undefined)[] = ['unavailable', 'unauthenticated'];
+
 export interface Following {
   readonly topics: readonly Topic[];
-  /** The backend reports changes; else it is asked from time to time. */
-  readonly live: boolean;
-  readonly after: number | null;
+  /** Ends it. */
+  readonly signal: AbortSignal;
+  /** Why nothing could be loaded. */
+  problem(): BackendError | undefined;
+  /** Loads everything anew, for whoever looks now. */
+  load(): void;
   /** Reads these again, or everything. */
   read(ids: readonly Id[] | null): Promise<void>;
+  /** Somebody else looks, or the same person under other circumstances. */
+  changed(): void;
   /** What is shown may be old, or is fresh again. */
   onInterrupted(interrupted: boolean): void;
 }
@@ -22,7 +31,10 @@ export class Follower {
   readonly #hub: StoreHub;
   readonly #following: Following;
   readonly #stops: Unsubscribe[];
-  readonly #polls: boolean;
+  #polls = false;
+  #follows = false;
+  /** For whom it was read. */
+  #viewerId: Id | null | undefined;
   /** What is to be read; `null` for everything. */
   #ids: readonly Id[] | null = [];
   #lineDown = false;
@@ -34,28 +46,53 @@ export class Follower {
   constructor(hub: StoreHub, following: Following) {
     this.#hub = hub;
     this.#following = following;
-    const { backend, environment } = hub;
-    this.#polls = !following.live || !backend.watch;
-    this.#stops = [environment.onWake(() => this.#onWake())];
-    if (this.#polls) this.#poll();
-    else this.#watch();
+    this.#stops = [
+      hub.session.subscribe(() => this.#onSession()),
+      onWake(hub.environment, () => this.#onWake()),
+    ];
+    following.signal.addEventListener('abort', () => this.#stop());
+  }
+
+  /** It was read in this session: what comes later is followed, once there is something. */
+  follow(session: Session | undefined, loaded: boolean, soon: readonly Id[]): void {
+    this.#viewerId = viewerOf(session);
+    if (session && loaded && !this.#follows) {
+      this.#follows = true;
+      // A line that is down may say so as soon as it is watched.
+      this.#following.onInterrupted(false);
+      this.#polls = !session.capabilities.live || !this.#hub.backend.watch;
+      if (this.#polls) this.#poll();
+      else this.#watch(session.sequence);
+    }
+    if (soon.length > 0) this.add(soon);
+    if (this.#isForSomebodyElse) this.#following.load();
   }
 
   /** Reads these soon, or everything. */
   add(ids: readonly Id[] | null): void {
-    if (ids?.length === 0) return;
     this.#ids = ids && this.#ids ? [...new Set([...this.#ids, ...ids])] : null;
     this.#schedule(GATHERING);
   }
 
-  stop(): void {
+  #stop(): void {
     this.#stopped = true;
     this.#cancel?.();
     for (const stop of this.#stops) stop();
   }
 
-  #watch(): void {
-    const { topics, after } = this.#following;
+  /** Who looks decides what is shown: access, rights, own reactions. */
+  get #isForSomebodyElse(): boolean {
+    const viewer = viewerOf(this.#hub.session.getSnapshot().data);
+    return viewer !== undefined && this.#viewerId !== undefined && viewer !== this.#viewerId;
+  }
+
+  #onSession(): void {
+    if (this.#isForSomebodyElse) this.#following.load();
+    else this.#following.changed();
+  }
+
+  #watch(after: number | null): void {
+    const { topics } = this.#following;
     const stop = this.#hub.backend.watch?.({
       topics,
       after,
@@ -74,7 +111,8 @@ export class Follower {
   }
 
   #onWake(): void {
-    if (this.#ids === null || this.#behind) this.#schedule(GATHERING);
+    if (PASSING.includes(this.#following.problem()?.code)) this.#following.load();
+    else if (this.#ids === null || this.#behind) this.#schedule(GATHERING);
   }
 
   #schedule(milliseconds: number): void {
@@ -112,4 +150,9 @@ export class Follower {
   #report(): void {
     this.#following.onInterrupted(this.#lineDown || this.#behind);
   }
+}
+
+/** `null` for a guest. */
+function viewerOf(session: Session | undefined): Id | null | undefined {
+  return session && (session.person?.id ?? null);
 }

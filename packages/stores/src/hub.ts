@@ -35,11 +35,8 @@ export class StoreHub {
 
   /** The part of this name, made by whoever asks first. */
   share<P>(name: string, make: () => P): P {
-    const known = this.#parts.get(name);
-    if (known) return known as P;
-    const made = make();
-    this.#parts.set(name, made);
-    return made;
+    if (!this.#parts.has(name)) this.#parts.set(name, make());
+    return this.#parts.get(name) as P;
   }
 
   /** The backend's clock, in milliseconds since 1970. */
@@ -52,9 +49,7 @@ const hubs = new WeakMap<Backend, StoreHub>();
 
 /** The hub of a backend, made when first asked for; options count only then. */
 export function storesFor(backend: Backend, options?: HubOptions): StoreHub {
-  const known = hubs.get(backend);
-  if (known) return known;
-  const made = new StoreHub(backend, options);
-  hubs.set(backend, made);
-  return made;
+  const hub = hubs.get(backend) ?? new StoreHub(backend, options);
+  hubs.set(backend, hub);
+  return hub;
 }

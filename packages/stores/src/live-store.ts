@@ -1,5 +1,5 @@
 import { toBackendError } from '@stoa/contract';
-import type { BackendError, Id, ProblemCode, Session, Topic } from '@stoa/contract';
+import type { BackendError, Id, Session, Topic } from '@stoa/contract';
 import type { Follower } from './follower.ts';
 import type { Phase } from './readable.ts';
 import { Store } from './store.ts';
@@ -11,22 +11,15 @@ interface Status {
   readonly session?: Session;
 }
 
-/** What may be over once someone looks again: the network is back, or they have signed in. */
-const PASSING: readonly (ProblemCode | undefined)[] = ['unavailable', 'unauthenticated'];
-
 /** Reads what belongs to a session, and keeps it fresh while someone is subscribed. */
 export abstract class LiveStore<S extends Status> extends Store<S> {
   protected readonly hub: StoreHub;
   protected interrupted = false;
-  #phase: Phase = 'idle';
-  #problem: BackendError | undefined;
+  #state: Status = { phase: 'idle' };
   #loaded = false;
   #loading = false;
-  /** For whom it was read; `null` for a guest. */
-  #viewerId: Id | null | undefined;
-  /** Its code comes once something is shown. */
+  /** Its code comes once something is shown, or could not be. */
   #follower: Follower | undefined;
-  #following = false;
   #soon: Id[] = [];
 
   constructor(hub: StoreHub) {
@@ -66,30 +59,14 @@ export abstract class LiveStore<S extends Status> extends Store<S> {
 
   protected get status(): Status {
     const { session } = this;
-    return {
-      phase: this.#phase,
-      ...(this.#problem && { problem: this.#problem }),
-      ...(session && { session }),
-    };
+    return { ...this.#state, ...(session && { session }) };
   }
 
   protected override start(signal: AbortSignal): void {
-    const { session, environment } = this.hub;
-    const ends = [
-      session.subscribe(() => this.#onSession(signal)),
-      environment.onWake(() => {
-        const unfollowed = this.#loaded && !this.#following;
-        if (unfollowed || PASSING.includes(this.#problem?.code)) void this.#load(signal);
-      }),
-    ];
     signal.addEventListener('abort', () => {
-      for (const end of ends) end();
-      this.#follower?.stop();
       this.#follower = undefined;
-      this.#following = false;
-      this.#loading = false;
-      this.interrupted = false;
-      this.#settle(this.#loaded ? 'ready' : 'idle');
+      this.#loading = this.interrupted = false;
+      this.#settle({ phase: this.#loaded ? 'ready' : 'idle' });
     });
     void this.#load(signal);
   }
@@ -97,49 +74,49 @@ export abstract class LiveStore<S extends Status> extends Store<S> {
   async #load(signal: AbortSignal): Promise<void> {
     if (this.#loading || signal.aborted) return;
     this.#loading = true;
-    this.#settle(this.#loaded ? 'refreshing' : 'loading');
+    this.#settle({ phase: this.#loaded ? 'refreshing' : 'loading' });
+    let problem: BackendError | undefined;
+    let session = this.session;
     try {
       // The session comes first: it knows from which change on to follow.
-      const session = await this.hub.session.load();
+      session = await this.hub.session.load();
       if (signal.aborted) return;
-      this.#viewerId = session.person?.id ?? null;
+      this.changed();
       await this.read(signal);
-      if (signal.aborted) return;
-      this.#loaded = true;
-      this.#loading = false;
-      this.#settle('ready');
-      void this.#follow(session, signal);
     } catch (error) {
-      if (signal.aborted) return;
-      this.#loading = false;
-      this.#settle('failed', toBackendError(error));
+      problem = toBackendError(error);
     }
+    if (signal.aborted) return;
+    this.#loading = false;
+    this.#loaded ||= !problem;
+    this.#settle(problem ? { phase: 'failed', problem } : { phase: 'ready' });
+    void this.#follow(session, signal);
   }
 
-  async #follow({ sequence, capabilities }: Session, signal: AbortSignal): Promise<void> {
-    if (this.#following) return;
-    this.#following = true;
+  async #follow(session: Session | undefined, signal: AbortSignal): Promise<void> {
     try {
       const { Follower } = await import('./follower.ts');
       if (signal.aborted) return;
-      // A line that is down may say so as soon as it is watched.
-      this.#interrupt(false, signal);
-      this.#follower = new Follower(this.hub, {
+      const interrupt = (interrupted: boolean): void => this.#interrupt(interrupted, signal);
+      this.#follower ??= new Follower(this.hub, {
         topics: this.topics,
-        live: capabilities.live,
-        after: sequence,
+        signal,
+        problem: () => this.#state.problem,
+        load: () => void this.#load(signal),
         read: async (ids) => {
           await (ids ? this.readChanges(ids, signal) : this.read(signal));
           if (!signal.aborted) this.changed();
         },
-        onInterrupted: (interrupted) => this.#interrupt(interrupted, signal),
+        changed: () => this.changed(),
+        onInterrupted: interrupt,
       });
-      this.#follower.add(this.#soon);
+      this.#follower.follow(session, this.#loaded, this.#soon);
       this.#soon = [];
     } catch {
-      // Nothing new comes by itself until the page wakes.
-      this.#following = false;
+      // Nothing new comes by itself until the network is back.
       this.#interrupt(true, signal);
+      const again = { once: true, signal };
+      globalThis.addEventListener?.('online', () => void this.#load(signal), again);
     }
   }
 
@@ -149,17 +126,8 @@ export abstract class LiveStore<S extends Status> extends Store<S> {
     this.changed();
   }
 
-  /** Who looks decides what is shown: access, rights, own reactions. */
-  #onSession(signal: AbortSignal): void {
-    const viewerId = this.session && (this.session.person?.id ?? null);
-    const known = this.#viewerId;
-    if (viewerId === undefined || known === undefined || viewerId === known) this.changed();
-    else void this.#load(signal);
-  }
-
-  #settle(phase: Phase, problem?: BackendError): void {
-    this.#phase = phase;
-    this.#problem = problem;
+  #settle(state: Status): void {
+    this.#state = state;
     this.changed();
   }
 }

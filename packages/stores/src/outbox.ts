@@ -7,6 +7,7 @@ import { v7 } from './mutation-id.ts';
 import type { OutboxEntry, OutboxOutcome, Setback, Unsent } from './outbox-entry.ts';
 import type { SentDraft } from './storage.ts';
 import { sendingOf, setbackOf } from './setback.ts';
+import { onWake } from './waking.ts';
 import { writeEntry } from './write-entry.ts';
 
 /** An attempt that takes longer counts as unanswered. */
@@ -198,7 +199,7 @@ export class Outbox {
   #watchForWaking(): void {
     if (this.#watching) return;
     this.#watching = true;
-    this.#hub.environment.onWake(() => void this.#onWake());
+    onWake(this.#hub.environment, () => void this.#onWake());
   }
 
   /** Whoever wakes the page may be someone else: what waits goes out for its author only. */

@@ -16,5 +16,5 @@ type OptionalPort =
 export function portOf<P extends OptionalPort>(backend: Backend, name: P): NonNullable<Backend[P]> {
   const port = backend[name];
   if (port) return port;
-  throw new BackendError('unsupported', `This backend has no port "${name}".`);
+  throw new BackendError('unsupported', `There is no port "${name}".`);
 }

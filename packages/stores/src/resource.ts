@@ -1,14 +1,12 @@
 import { isAbort, toBackendError } from '@stoa/contract';
-import type { BackendError, Call } from '@stoa/contract';
-import type { Phase, ResourceSnapshot } from './readable.ts';
+import type { Call } from '@stoa/contract';
+import type { ResourceSnapshot } from './readable.ts';
 import { Store } from './store.ts';
 
 /** One value that is loaded once for everybody who asks. */
 export class Resource<T> extends Store<ResourceSnapshot<T>> {
   readonly #fetch: (call: Call) => Promise<T>;
-  #phase: Phase = 'idle';
-  #data: T | undefined;
-  #problem: BackendError | undefined;
+  #state: ResourceSnapshot<T> = { phase: 'idle' };
   #underway: Promise<T> | undefined;
 
   constructor(fetch: (call: Call) => Promise<T>) {
@@ -18,8 +16,8 @@ export class Resource<T> extends Store<ResourceSnapshot<T>> {
 
   /** What is there already, or else what comes; rejects with the problem. */
   load(): Promise<T> {
-    if (this.#phase === 'ready' && this.#data !== undefined) return Promise.resolve(this.#data);
-    return this.refresh();
+    const { phase, data } = this.#state;
+    return phase === 'ready' && data !== undefined ? Promise.resolve(data) : this.refresh();
   }
 
   /** Loads again, once for all who ask meanwhile. */
@@ -33,29 +31,28 @@ export class Resource<T> extends Store<ResourceSnapshot<T>> {
   }
 
   protected override derive(): ResourceSnapshot<T> {
-    return {
-      phase: this.#phase,
-      ...(this.#data !== undefined && { data: this.#data }),
-      ...(this.#problem && { problem: this.#problem }),
-    };
+    return this.#state;
   }
 
   async #loadOnce(): Promise<T> {
-    this.#phase = this.#data === undefined ? 'loading' : 'refreshing';
-    this.changed();
+    const { data } = this.#state;
+    const known = data === undefined ? {} : { data };
+    this.#settle({ phase: data === undefined ? 'loading' : 'refreshing', ...known });
     try {
-      this.#data = await this.#fetch({});
-      this.#phase = 'ready';
-      this.#problem = undefined;
-      return this.#data;
+      const fresh = await this.#fetch({});
+      this.#underway = undefined;
+      this.#settle({ phase: 'ready', data: fresh });
+      return fresh;
     } catch (error) {
       const problem = toBackendError(error);
-      this.#phase = 'failed';
-      this.#problem = isAbort(error) ? undefined : problem;
-      throw problem;
-    } finally {
       this.#underway = undefined;
-      this.changed();
+      this.#settle({ phase: 'failed', ...known, ...(isAbort(error) ? {} : { problem }) });
+      throw problem;
     }
+  }
+
+  #settle(state: ResourceSnapshot<T>): void {
+    this.#state = state;
+    this.changed();
   }
 }

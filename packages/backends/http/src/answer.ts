@@ -10,5 +10,5 @@ export function isJson(response: Response): boolean {
 
 /** A page instead of data: what proxies and hosts serve once a session has ended. */
 export function signInPage(): BackendError {
-  return new BackendError('unauthenticated', 'A sign-in page came instead of an answer.');
+  return new BackendError('unauthenticated', 'A page came instead of data.');
 }

@@ -2,8 +2,9 @@ import { CONTRACT_VERSION } from '@stoa/contract';
 import type { Backend } from '@stoa/contract';
 import { HttpClient } from './client.ts';
 import type { HttpBackendOptions } from './client.ts';
-import { LateChangeFeed } from './late-change-feed.ts';
 import { latePort } from './late-port.ts';
+import { lateWatch } from './late-watch.ts';
+import { once } from './once.ts';
 import { viewer } from './ports/viewer.ts';
 
 /** Each port is what its module calls by the port's name. */
@@ -25,9 +26,13 @@ type PortModule = Readonly<Record<string, (client: HttpClient) => object>>;
 /** A backend whose store is a Stoa server; which ports that has, `session()` tells. */
 export function createHttpBackend(options: HttpBackendOptions): Backend {
   const client = new HttpClient(options);
-  const feed = new LateChangeFeed(async () =>
-    (await import('./change-feed.ts')).changeFeed(client),
-  );
+  let close = (): void => undefined;
+  const feed = once(async () => {
+    const { changeFeed } = await import('./change-feed.ts');
+    const made = changeFeed(client);
+    close = () => made.close();
+    return made;
+  });
   const ports: Record<string, object> = {};
   for (const name of Object.keys(PORTS) as (keyof Ports)[]) {
     ports[name] = latePort(async () => {
@@ -39,10 +44,10 @@ export function createHttpBackend(options: HttpBackendOptions): Backend {
     ...(ports as Ports),
     contractVersion: CONTRACT_VERSION,
     viewer: viewer(client),
-    watch: (request) => feed.watch(request),
+    watch: (request) => lateWatch(feed, request, () => client.closed),
     dispose: async () => {
-      feed.close();
       client.close();
+      close();
     },
   };
 }

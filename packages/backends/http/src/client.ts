@@ -1,6 +1,6 @@
 import { BackendError, isBackendError, toBackendError } from '@stoa/contract';
 import { MEDIA_PATH, withServerAddresses, withTravellingAddresses } from './addresses.ts';
-import { isJson, signInPage, typeOf } from './answer.ts';
+import { isJson, signInPage } from './answer.ts';
 import { encode } from './encode.ts';
 import { PERSONA_HEADER } from './operation.ts';
 import type { Operation } from './operation.ts';
@@ -35,7 +35,8 @@ export class HttpClient {
   readonly #media: string;
   readonly #options: HttpBackendOptions;
   readonly #fetch: typeof globalThis.fetch;
-  #closed = false;
+  /** It sends nothing any more. */
+  closed = false;
 
   constructor(options: HttpBackendOptions) {
     // The address bar, because a `<base href>` of the page would send requests elsewhere.
@@ -47,32 +48,20 @@ export class HttpClient {
   }
 
   close(): void {
-    this.#closed = true;
+    this.closed = true;
   }
 
   /** The answer; `null` for what is absent. */
   call<T>(operation: Operation, input: OperationInput = {}): Promise<T> {
-    return this.#exchange(operation, input, async (response) => {
+    return this.exchange(operation, input, async (response) => {
       if (response.status === 204) return null as T;
       if (!isJson(response)) throw signInPage();
       return JSON.parse(withServerAddresses(await response.text(), this.#media)) as T;
     });
   }
 
-  /** The response to read as something else than JSON, of one of these types; `null` as above. */
-  open<R extends Response | null = Response>(
-    operation: Operation,
-    input: OperationInput,
-    types: RegExp,
-  ): Promise<R> {
-    return this.#exchange(operation, input, (response) => {
-      if (!types.test(typeOf(response))) throw signInPage();
-      return response as R;
-    });
-  }
-
   /** Asks, reads, and puts what fails in the words of the contract. */
-  async #exchange<T>(
+  async exchange<T>(
     operation: Operation,
     input: OperationInput,
     read: (response: Response) => T | Promise<T>,
@@ -80,7 +69,7 @@ export class HttpClient {
     try {
       return await read(await this.#send(operation, input));
     } catch (error) {
-      if (input.signal?.aborted) throw new DOMException('The call was aborted.', 'AbortError');
+      if (input.signal?.aborted) throw new DOMException('Aborted.', 'AbortError');
       const problem = translated(error);
       if (operation.absent && problem.code === 'not-found') return null as T;
       throw problem;
@@ -88,7 +77,7 @@ export class HttpClient {
   }
 
   async #send(operation: Operation, input: OperationInput): Promise<Response> {
-    if (this.#closed) throw new BackendError('unavailable', 'This backend was disposed of.');
+    if (this.closed) throw new BackendError('unavailable', 'Disposed of.');
     const token = await this.#token();
     let response = await this.#request(operation, input, token);
     if (response.status === 401) {
@@ -107,7 +96,7 @@ export class HttpClient {
       return (await this.#options.token?.()) ?? null;
     } catch (error) {
       if (isBackendError(error)) throw error;
-      throw new BackendError('unauthenticated', 'No token could be had.', {}, { cause: error });
+      throw new BackendError('unauthenticated', 'No token came.', {}, { cause: error });
     }
   }
 
@@ -115,16 +104,22 @@ export class HttpClient {
     const { body, content, mutationId, revision, signal = null } = input;
     const { persona, credentials = 'same-origin' } = this.#options;
     const headers: Record<string, string> = { accept: 'application/json', ...input.headers };
-    const tell = (name: string, value: unknown, text: string): void => {
-      if (value != null) headers[name] = text;
+    const told = {
+      // What the bytes are, the server finds out.
+      'content-type': content
+        ? 'application/octet-stream'
+        : body === undefined
+          ? ''
+          : 'application/json',
+      'idempotency-key': mutationId && encodeURIComponent(mutationId),
+      'if-match': revision && `"${encodeURIComponent(revision)}"`,
+      authorization: token && `Bearer ${token}`,
+      [PERSONA_HEADER]: persona && encodeURIComponent(persona),
     };
-    tell('content-type', body, 'application/json');
-    // What the bytes are, the server finds out.
-    tell('content-type', content, 'application/octet-stream');
-    tell('idempotency-key', mutationId, encodeURIComponent(mutationId ?? ''));
-    tell('if-match', revision, `"${encodeURIComponent(revision ?? '')}"`);
-    tell('authorization', token, `Bearer ${token}`);
-    tell(PERSONA_HEADER, persona, encodeURIComponent(persona ?? ''));
+    for (const name of Object.keys(told)) {
+      const value = told[name as keyof typeof told];
+      if (value) headers[name] = value;
+    }
     const json = body === undefined ? null : withTravellingAddresses(encode(body), this.#media);
     const fetch = this.#fetch;
     return fetch(this.#root + address(operation, input), {
@@ -157,5 +152,5 @@ function address({ path }: Operation, { params = {}, query = {} }: OperationInpu
 /** What `fetch` rejects with, and what is not JSON, in the words of the contract. */
 function translated(error: unknown): BackendError {
   if (isBackendError(error) || error instanceof SyntaxError) return toBackendError(error);
-  return new BackendError('unavailable', 'The server could not be reached.', {}, { cause: error });
+  return new BackendError('unavailable', 'The server is out of reach.', {}, { cause: error });
 }

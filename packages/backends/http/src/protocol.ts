@@ -1,4 +1,5 @@
 import { ACTIVITY } from './ports/activity.ts';
+import { CAMPAIGN_DESK } from './ports/campaign-desk.ts';
 import { CAMPAIGNS } from './ports/campaigns.ts';
 import { CHANGES } from './ports/changes.ts';
 import { MEDIA } from './ports/media.ts';
@@ -28,6 +29,7 @@ export const OPERATIONS = {
   ...OFFERS,
   ...POSTS,
   ...CAMPAIGNS,
+  ...CAMPAIGN_DESK,
   ...MODERATION,
   ...NEWS,
   ...ACTIVITY,

@@ -6,7 +6,7 @@ import { storesFor } from '@stoa/stores';
 import { html } from 'lit';
 import '../define/backend.ts';
 import { BackendElement } from '../foundation/backend-element.ts';
-import { setPageBackend } from '../foundation/backend-context.ts';
+import { setPageBackend } from '../foundation/chosen-backend.ts';
 import { registerBackendType } from '../foundation/backend-types.ts';
 import type { BackendSettings } from '../foundation/backend-types.ts';
 import { define } from '../foundation/define.ts';

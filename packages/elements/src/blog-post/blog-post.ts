@@ -13,13 +13,14 @@ import { infoIcon } from '../foundation/icons.ts';
 import { MinuteController } from '../foundation/minute-controller.ts';
 import { missingBackendNotice } from '../foundation/missing-backend-notice.ts';
 import { problemNotice } from '../foundation/notice.ts';
-import { ProblemController } from '../foundation/problem-controller.ts';
+import { reportProblems } from '../foundation/report-problems.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { avatarStyles } from '../foundation/styles/avatar.styles.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { proseStyles } from '../foundation/styles/prose.styles.ts';
 import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
+import { toneStyles } from '../foundation/styles/tone.styles.ts';
 import { blogPostStyles } from './blog-post.styles.ts';
 import { linkedPost } from './post-address.ts';
 
@@ -40,6 +41,7 @@ import { linkedPost } from './post-address.ts';
 export class StoaBlogPost extends BackendElement {
   static override styles: CSSResultGroup = [
     BackendElement.styles,
+    toneStyles,
     avatarStyles,
     buttonStyles,
     noticeStyles,
@@ -69,7 +71,7 @@ export class StoaBlogPost extends BackendElement {
   constructor() {
     super();
     new MinuteController(this);
-    new ProblemController(this, 'post', () => this.#shown.snapshot?.problem);
+    reportProblems(this, 'post', () => this.#shown.snapshot?.problem);
   }
 
   override connectedCallback(): void {

@@ -9,7 +9,7 @@ import { BackendElement } from '../foundation/backend-element.ts';
 import { MinuteController } from '../foundation/minute-controller.ts';
 import { missingBackendNotice } from '../foundation/missing-backend-notice.ts';
 import { problemNotice } from '../foundation/notice.ts';
-import { ProblemController } from '../foundation/problem-controller.ts';
+import { reportProblems } from '../foundation/report-problems.ts';
 import { problemWords } from '../foundation/problem.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { avatarStyles } from '../foundation/styles/avatar.styles.ts';
@@ -18,6 +18,7 @@ import { fieldStyles } from '../foundation/styles/field.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { proseStyles } from '../foundation/styles/prose.styles.ts';
 import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
+import { toneStyles } from '../foundation/styles/tone.styles.ts';
 import { blogRollStyles } from './blog-roll.styles.ts';
 import { Followed } from './followed.ts';
 import { FilterController } from './filter-controller.ts';
@@ -48,6 +49,7 @@ import { noMatch, noPosts, rollSkeleton } from './roll-placeholders.ts';
 export class StoaBlogRoll extends BackendElement {
   static override styles: CSSResultGroup = [
     BackendElement.styles,
+    toneStyles,
     avatarStyles,
     buttonStyles,
     fieldStyles,
@@ -90,7 +92,7 @@ export class StoaBlogRoll extends BackendElement {
   constructor() {
     super();
     new MinuteController(this);
-    new ProblemController(this, 'roll', () => this.#acts.problem ?? this.#roll.snapshot?.problem);
+    reportProblems(this, 'roll', () => this.#acts.problem ?? this.#roll.snapshot?.problem);
   }
 
   protected override render(): TemplateResult {

@@ -11,12 +11,13 @@ import { infoIcon, retryIcon } from '../foundation/icons.ts';
 import { localized, localizedLang } from '../foundation/localized.ts';
 import { missingBackendNotice } from '../foundation/missing-backend-notice.ts';
 import { problemLine, problemNotice } from '../foundation/notice.ts';
-import { ProblemController } from '../foundation/problem-controller.ts';
+import { reportProblems } from '../foundation/report-problems.ts';
 import { safeAddress } from '../foundation/rich-text/safe-address.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
+import { toneStyles } from '../foundation/styles/tone.styles.ts';
 import { serverNow, shortDate } from '../foundation/time.ts';
 import { campaignArchiveStyles } from './campaign-archive.styles.ts';
 
@@ -35,6 +36,7 @@ import { campaignArchiveStyles } from './campaign-archive.styles.ts';
 export class StoaCampaignArchive extends BackendElement {
   static override styles: CSSResultGroup = [
     BackendElement.styles,
+    toneStyles,
     buttonStyles,
     noticeStyles,
     skeletonStyles,
@@ -51,7 +53,7 @@ export class StoaCampaignArchive extends BackendElement {
 
   constructor() {
     super();
-    new ProblemController(this, 'campaign-archive', () => this.#archive.snapshot?.problem);
+    reportProblems(this, 'campaign-archive', () => this.#archive.snapshot?.problem);
   }
 
   protected override render(): TemplateResult {

@@ -4,9 +4,10 @@ import type { StoreHub } from '@stoa/stores';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { activityOf, SightController } from '../foundation/activity.ts';
 import { countArrival } from './arrival.ts';
-import { CampaignAnsweredEvent } from './campaign-banner.events.ts';
-import type { CampaignAnswer } from './campaign-banner.events.ts';
+import { CampaignAnsweredEvent } from './campaign-answer.events.ts';
+import type { CampaignAnswer } from './campaign-answer.events.ts';
 import { ClippedText } from './clipped-text.ts';
+import { missingNoticeStyles } from './missing-notice.styles.ts';
 
 /** How long a campaign must be in sight to count as seen. */
 const SEEN_AFTER = 1000;
@@ -15,7 +16,6 @@ type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: Parent
 
 /** What a banner does once it shows something: one file, which comes after what is shown. */
 export class BannerLife {
-  readonly countArrival = countArrival;
   /** Said when the page has no backend. */
   notice: (() => TemplateResult) | undefined;
   readonly #host: Host;
@@ -33,6 +33,12 @@ export class BannerLife {
       const campaign = shown();
       if (campaign) this.record('seen', campaign);
     });
+  }
+
+  /** Counts who came through a link, for example on a poster. */
+  arrive(): void {
+    const stores = this.#stores();
+    if (stores) countArrival(stores);
   }
 
   /** Records what the reader did with the campaign. */
@@ -54,6 +60,9 @@ export class BannerLife {
   async miss(): Promise<void> {
     if (this.notice) return;
     const { missingBackendNotice } = await import('../foundation/missing-backend-notice.ts');
+    const { styleSheet } = missingNoticeStyles;
+    const { adoptedStyleSheets } = this.#host.renderRoot as ShadowRoot;
+    if (styleSheet && !this.notice) adoptedStyleSheets.push(styleSheet);
     this.notice = missingBackendNotice;
     this.#host.requestUpdate();
   }

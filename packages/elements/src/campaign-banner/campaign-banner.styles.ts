@@ -4,8 +4,7 @@ import { css } from 'lit';
 export const campaignBannerStyles = css`
   .fold {
     --_lines: 3;
-    --_line: calc(var(--_line-height) * var(--_font-size-m));
-    --_text-room: calc(var(--_lines) * var(--_line));
+    --_text-room: calc(var(--_lines) * var(--_line-height) * var(--_font-size-m));
     --_acts: var(--_target);
     --_room: calc(var(--_text-room) + var(--_acts) + 3 * var(--_space-2));
     display: grid;
@@ -19,7 +18,7 @@ export const campaignBannerStyles = css`
   .fold.open {
     grid-template-rows: 1fr;
     visibility: visible;
-    transition: grid-template-rows var(--_motion-slow);
+    transition-delay: 0s;
   }
 
   .room {
@@ -27,7 +26,8 @@ export const campaignBannerStyles = css`
     overflow: hidden;
   }
 
-  .open > .room {
+  .open > .room,
+  .banner {
     min-block-size: var(--_room);
   }
 
@@ -36,9 +36,8 @@ export const campaignBannerStyles = css`
     align-items: center;
     flex-wrap: wrap;
     gap: var(--_space-2) var(--_space-4);
-    min-block-size: var(--_room);
-    padding: var(--_space-2) var(--_space-3);
-    padding-inline-start: var(--_space-4);
+    padding-block: var(--_space-2);
+    padding-inline: var(--_space-4) var(--_space-3);
     border-radius: var(--_radius-m);
     background: var(--_accent-surface);
   }
@@ -55,7 +54,6 @@ export const campaignBannerStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--_lines);
     overflow: hidden;
-    text-wrap: pretty;
   }
 
   .unfolded .message {
@@ -72,20 +70,21 @@ export const campaignBannerStyles = css`
     max-inline-size: 100%;
   }
 
+  .acts,
+  .aside {
+    display: flex;
+    align-items: center;
+    max-inline-size: 100%;
+  }
+
   .acts {
     flex: 1 0 max-content;
-    display: flex;
     flex-wrap: wrap;
-    align-items: center;
     gap: var(--_space-2);
-    max-inline-size: 100%;
   }
 
   .aside {
     flex: none;
-    display: flex;
-    max-inline-size: 100%;
-    align-items: center;
     margin-inline-start: auto;
   }
 
@@ -106,13 +105,6 @@ export const campaignBannerStyles = css`
 
   .unfolded .unfold .icon {
     transform: rotate(180deg);
-  }
-
-  .notice {
-    display: flex;
-    gap: var(--_space-2);
-    padding: var(--_space-3) var(--_space-4);
-    color: var(--_text-muted);
   }
 
   .words {

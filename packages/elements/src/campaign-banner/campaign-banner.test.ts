@@ -12,7 +12,8 @@ import { Column } from '../testing/column.ts';
 import { describeElement } from '../testing/describe-element.ts';
 import { AS_ANNA, AS_GUEST, PEOPLE } from '../testing/people.ts';
 import { settled, textOf } from '../testing/rendered.ts';
-import type { CampaignAnsweredEvent, CampaignClickEvent } from './campaign-banner.events.ts';
+import type { CampaignAnsweredEvent } from './campaign-answer.events.ts';
+import type { CampaignClickEvent } from './campaign-banner.events.ts';
 import type { StoaCampaignBanner } from './campaign-banner.ts';
 
 const MESSAGE = 'No more hunting for a parking space: a company bicycle.';

@@ -11,13 +11,13 @@ import { chevronDownIcon } from '../foundation/icons/chevron-down.ts';
 import { clockIcon } from '../foundation/icons/clock.ts';
 import { closeIcon } from '../foundation/icons/close.ts';
 import { localized, localizedLang } from '../foundation/localized.ts';
-import { ProblemController } from '../foundation/problem-controller.ts';
+import { reportProblems } from '../foundation/report-problems.ts';
 import { safeAddress } from '../foundation/rich-text/safe-address.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
 import type { BannerLife } from './banner-life.ts';
+import type { CampaignAnswer } from './campaign-answer.events.ts';
 import { CampaignClickEvent } from './campaign-banner.events.ts';
-import type { CampaignAnswer } from './campaign-banner.events.ts';
 import { campaignBannerStyles } from './campaign-banner.styles.ts';
 import { keepsRoom, rememberRoom } from './remembered-room.ts';
 
@@ -71,7 +71,7 @@ export class StoaCampaignBanner extends BackendElement {
 
   constructor() {
     super();
-    new ProblemController(this, 'campaign', () => this.#stores.snapshot?.problem);
+    reportProblems(this, 'campaign', () => this.#stores.snapshot?.problem);
   }
 
   override disconnectedCallback(): void {
@@ -96,7 +96,7 @@ export class StoaCampaignBanner extends BackendElement {
   protected override firstUpdated(): void {
     // A link on a poster leads here.
     if (location.search.includes('stoa-channel=')) {
-      this.#live((life) => this.stores && life.countArrival(this.stores));
+      this.#live((life) => life.arrive());
     }
   }
 
@@ -119,7 +119,7 @@ export class StoaCampaignBanner extends BackendElement {
       class="banner ${this.#unfolded ? 'unfolded' : ''}"
       part="banner"
       aria-label=${msg('Message for you')}
-      data-sight=${`${campaign.id} ${campaign.textVersion}`}
+      data-sight="${campaign.id} ${campaign.textVersion}"
     >
       <div class="text">
         <p class="message" part="message" lang=${localizedLang(message)} dir="auto">
@@ -156,7 +156,6 @@ export class StoaCampaignBanner extends BackendElement {
       <button
         type="button"
         class="button quiet unfold"
-        aria-label=${all}
         title=${all}
         aria-expanded=${this.#unfolded}
         @click=${this.#onUnfold}
@@ -173,12 +172,11 @@ export class StoaCampaignBanner extends BackendElement {
     ${this.#renderAnswer('snoozed', msg('Remind me later'), clockIcon, true)}`;
   }
 
-  /** Icons say what they do in their names; in a wide strip also in words. */
+  /** Icons say what they do in their titles; in a wide strip also in words. */
   #renderAnswer(answer: CampaignAnswer, name: string, icon: TemplateResult, words = false) {
     return html`<button
       type="button"
       class="button quiet"
-      aria-label=${name}
       title=${name}
       @click=${() => this.#answer(answer)}
     >
@@ -239,7 +237,7 @@ export class StoaCampaignBanner extends BackendElement {
     const campaign = this.#current;
     if (!campaign) return;
     this.#answered = true;
-    this.#stores.store?.respond(answer);
+    void this.#stores.store?.respond(answer);
     this.#live((life) => {
       this.#said = life.answer(answer, campaign);
       this.requestUpdate();

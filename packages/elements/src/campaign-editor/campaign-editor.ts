@@ -11,13 +11,14 @@ import { BackendElement } from '../foundation/backend-element.ts';
 import { hasLoaded, LateModule } from '../foundation/late-part.ts';
 import { missingBackendNotice } from '../foundation/missing-backend-notice.ts';
 import { problemNotice } from '../foundation/notice.ts';
-import { ProblemController } from '../foundation/problem-controller.ts';
+import { reportProblems } from '../foundation/report-problems.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
 import { dialogStyles } from '../foundation/styles/dialog.styles.ts';
 import { fieldStyles } from '../foundation/styles/field.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
+import { toneStyles } from '../foundation/styles/tone.styles.ts';
 import { serverNow } from '../foundation/time.ts';
 import { earlierWords } from '../kept-work/earlier-words.ts';
 import { KeptFocus } from '../kept-work/kept-focus.ts';
@@ -65,6 +66,7 @@ const EVERYONE: Segment = { department: null, role: null, stage: null };
 export class StoaCampaignEditor extends BackendElement {
   static override styles: CSSResultGroup = [
     BackendElement.styles,
+    toneStyles,
     buttonStyles,
     fieldStyles,
     dialogStyles,
@@ -108,7 +110,7 @@ export class StoaCampaignEditor extends BackendElement {
   constructor() {
     super();
     new KeptFocus(this);
-    new ProblemController(this, 'campaign-editor', () => {
+    reportProblems(this, 'campaign-editor', () => {
       const { snapshot } = this.#editor;
       return snapshot?.problem ?? snapshot?.refused;
     });

@@ -9,12 +9,13 @@ import { whenIdle } from '../foundation/idle.ts';
 import { lateNotices } from '../foundation/late-notice.ts';
 import { LateModule } from '../foundation/late-part.ts';
 import { missingBackendNotice } from '../foundation/missing-backend-notice.ts';
-import { ProblemController } from '../foundation/problem-controller.ts';
+import { reportProblems } from '../foundation/report-problems.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
 import { fieldStyles } from '../foundation/styles/field.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
+import { toneStyles } from '../foundation/styles/tone.styles.ts';
 import { commentList } from './comment-list.ts';
 import { discussionThreadStyles } from './discussion-thread.styles.ts';
 import { keptOrder } from './kept-order.ts';
@@ -43,6 +44,7 @@ const lives = new LateModule(() => import('./thread-life.ts'));
 export class StoaDiscussionThread extends BackendElement {
   static override styles: CSSResultGroup = [
     BackendElement.styles,
+    toneStyles,
     buttonStyles,
     fieldStyles,
     noticeStyles,
@@ -77,7 +79,7 @@ export class StoaDiscussionThread extends BackendElement {
 
   constructor() {
     super();
-    new ProblemController(this, 'thread', () => this.#thread.snapshot?.problem);
+    reportProblems(this, 'thread', () => this.#thread.snapshot?.problem);
   }
 
   override connectedCallback(): void {

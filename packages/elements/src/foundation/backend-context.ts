@@ -29,26 +29,9 @@ function installPage(): Page {
   return { provider, chosen: undefined, scripted: undefined };
 }
 
-/** Gives all elements on the page a backend, unless something nearer does; `undefined` takes it back. */
-export function setPageBackend(backend: Backend | undefined): void {
-  preparePage().chosen = backend;
-  settlePageBackend();
-}
-
 /** Gives the page the backend that its script tag names; one that is chosen goes ahead of it. */
 export function setScriptedBackend(backend: Backend): void {
-  preparePage().scripted = backend;
-  settlePageBackend();
-}
-
-/**
- * Without a chosen backend, or one that the script tag names, the `<stoa-backend page>` serves the
- * whole page, or else the first `<stoa-backend>` in the document.
- */
-export function settlePageBackend(): void {
-  const { provider, chosen, scripted } = preparePage();
-  const find = (selector: string) =>
-    document.querySelector<HTMLElement & { readonly backend?: Backend }>(selector);
-  const placed = find('stoa-backend[page]') ?? find('stoa-backend');
-  provider.setValue(chosen ?? scripted ?? placed?.backend);
+  const page = preparePage();
+  page.scripted = backend;
+  page.provider.setValue(page.chosen ?? backend);
 }

@@ -73,9 +73,7 @@ export class BackendController implements ReactiveController {
 
   #onOverdue = (): void => {
     this.#overdue = true;
-    console.info(
-      `Stoa: <${this.#host.localName}> has no backend. Add a <stoa-backend> to the page.`,
-    );
+    console.info(`Stoa: <${this.#host.localName}> has no <stoa-backend>.`);
     this.#update();
   };
 

@@ -7,11 +7,11 @@ export function asBackend(value: unknown): Backend | undefined {
   if (value == null) return undefined;
   const { contractVersion, viewer } = value as Partial<Backend>;
   if (typeof viewer?.session !== 'function') {
-    return warnOnce('Stoa: the value given as backend is not a backend.');
+    return warnOnce('Stoa: what was given as backend is not a backend.');
   }
   if (contractVersion !== CONTRACT_VERSION) {
     warnOnce(
-      `Stoa: the backend speaks version ${contractVersion} of the contract, the elements ${CONTRACT_VERSION}.`,
+      `Stoa: the backend speaks version ${contractVersion} of the contract, not ${CONTRACT_VERSION}.`,
     );
   }
   return value as Backend;

@@ -37,12 +37,11 @@ export function backendType(name: string): Promise<BackendFactory> {
 function entry(name: string): Entry {
   const slots = document as unknown as Record<symbol, Map<string, Entry> | undefined>;
   const entries = (slots[SLOT] ??= new Map<string, Entry>());
-  let known = entries.get(name);
-  if (!known) {
-    let provide!: (factory: BackendFactory) => void;
-    const factory = new Promise<BackendFactory>((resolve) => (provide = resolve));
-    known = { factory, provide };
-    entries.set(name, known);
-  }
-  return known;
+  const known = entries.get(name);
+  if (known) return known;
+  let provide!: (factory: BackendFactory) => void;
+  const factory = new Promise<BackendFactory>((resolve) => (provide = resolve));
+  const made = { factory, provide };
+  entries.set(name, made);
+  return made;
 }

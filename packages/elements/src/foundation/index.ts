@@ -1,8 +1,9 @@
 export { BackendController } from './backend-controller.ts';
 export { BackendElement } from './backend-element.ts';
-export { backendContext, setPageBackend, setScriptedBackend } from './backend-context.ts';
+export { backendContext, setScriptedBackend } from './backend-context.ts';
 export { registerBackendType } from './backend-types.ts';
 export type { BackendFactory, BackendSettings } from './backend-types.ts';
+export { setPageBackend } from './chosen-backend.ts';
 export { define } from './define.ts';
 export { StoaEvent } from './event.ts';
 export { setPageLocale } from './locale.ts';

@@ -16,15 +16,20 @@ let watching = false;
 let attempts = 0;
 let learning: Promise<void> | undefined;
 
+/** The language that a tag names, without its region. */
+export function languageOf(of: string): string {
+  return of.split('-', 1)[0]?.toLowerCase() ?? '';
+}
+
 /** The page's language tag as used for dates and numbers; its language is the one of our texts. */
 export function pageLocale(): string {
-  return tag.split('-', 1)[0] === language ? tag : language;
+  return languageOf(tag) === language ? tag : language;
 }
 
 /** Chooses the language of all elements on the page; `undefined` leaves it to the page's `lang`. */
-export async function setPageLocale(locale: string | undefined): Promise<void> {
+export function setPageLocale(locale: string | undefined): Promise<void> {
   chosen = locale;
-  await show(locale ?? document.documentElement.lang);
+  return show(locale ?? document.documentElement.lang);
 }
 
 /** Renders the host in the page's language: the one chosen, or the nearest `lang` of the first element. */
@@ -33,7 +38,14 @@ export function followLocale(host: ReactiveControllerHost & Element): void {
     hostConnected: () => {
       hosts.add(host);
       needWords(host.localName);
-      watchPage(host);
+      if (watching) return;
+      watching = true;
+      const page = document.documentElement;
+      const look = (lang: string): void => {
+        if (!chosen) void show(lang);
+      };
+      look(nearestLang(host));
+      new MutationObserver(() => look(page.lang)).observe(page, { attributeFilter: ['lang'] });
     },
     hostDisconnected: () => hosts.delete(host),
   });
@@ -41,24 +53,14 @@ export function followLocale(host: ReactiveControllerHost & Element): void {
 
 /** An element is there; its words come, if the page is not in the language of the sources. */
 export function needWords(of: string): void {
-  if (tags.has(of)) return;
+  const isNew = !tags.has(of);
   tags.add(of);
-  if (wanted !== sourceLocale) learning = speak();
+  if (isNew && wanted !== sourceLocale) learning = speak();
 }
 
 /** Resolves when the words of all elements that are defined by now have come, or cannot. */
 export async function wordsHaveCome(): Promise<void> {
   await learning;
-}
-
-function watchPage(first: Element): void {
-  if (watching) return;
-  watching = true;
-  if (!chosen) void show(nearestLang(first));
-  const observer = new MutationObserver(() => {
-    if (!chosen) void show(document.documentElement.lang);
-  });
-  observer.observe(document.documentElement, { attributeFilter: ['lang'] });
 }
 
 /** The nearest `lang` attribute, through shadow roots. */
@@ -68,12 +70,14 @@ function nearestLang(element: Element): string {
   return lang || (host ? nearestLang(host) : '');
 }
 
-async function show(asked: string): Promise<void> {
-  tag = canonical(asked || navigator.language) ?? sourceLocale;
-  const primary = tag.split('-', 1)[0];
-  wanted = targetLocales.find((locale) => locale === primary) ?? sourceLocale;
-  learning = speak();
-  await learning;
+function show(asked: string): Promise<void> {
+  try {
+    [tag = sourceLocale] = Intl.getCanonicalLocales(asked || navigator.language);
+  } catch {
+    tag = sourceLocale;
+  }
+  wanted = targetLocales.find((locale) => locale === languageOf(tag)) ?? sourceLocale;
+  return (learning = speak());
 }
 
 /** Most pages are in the language of the sources, and load nothing for it. */
@@ -90,15 +94,7 @@ async function speak(): Promise<void> {
     language = locale;
   } catch (error) {
     // Texts stay in the language they have; a missing file must not take the element down.
-    console.warn(`Stoa: texts in "${locale}" could not be loaded.`, error);
+    console.warn('Stoa: a part of an element could not be loaded.', error);
   }
   for (const host of hosts) host.requestUpdate();
-}
-
-function canonical(asked: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(asked)[0];
-  } catch {
-    return undefined;
-  }
 }

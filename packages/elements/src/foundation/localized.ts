@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@stoa/contract';
-import { pageLocale } from './locale.ts';
+import { languageOf, pageLocale } from './locale.ts';
 
 /** The text in the page's language, else in English, else in whichever comes first. */
 export function localized(text: LocalizedText, locale = pageLocale()): string {
@@ -9,16 +9,12 @@ export function localized(text: LocalizedText, locale = pageLocale()): string {
 /** The language tag of the text that `localized` picks, for the `lang` attribute. */
 export function localizedLang(text: LocalizedText, locale = pageLocale()): string {
   const tags = Object.keys(text);
-  const language = primary(locale);
+  const language = languageOf(locale);
   return (
     tags.find((tag) => tag.toLowerCase() === locale.toLowerCase()) ??
-    tags.find((tag) => primary(tag) === language) ??
-    tags.find((tag) => primary(tag) === 'en') ??
+    tags.find((tag) => languageOf(tag) === language) ??
+    tags.find((tag) => languageOf(tag) === 'en') ??
     tags[0] ??
     ''
   );
-}
-
-function primary(tag: string): string {
-  return tag.split('-', 1)[0]?.toLowerCase() ?? '';
 }

@@ -17,7 +17,7 @@ export class StoaElement extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    if (root instanceof ShadowRoot) keepTypingKeys(root);
+    keepTypingKeys(root);
     return root;
   }
 }

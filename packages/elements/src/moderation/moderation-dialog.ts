@@ -10,6 +10,7 @@ import { StoaElement } from '../foundation/stoa-element.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
 import { fieldStyles } from '../foundation/styles/field.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
+import { dangerStyles } from '../foundation/styles/tone.styles.ts';
 import { moderationDialogStyles } from './moderation-dialog.styles.ts';
 
 export interface Answer {
@@ -49,6 +50,7 @@ export class StoaModerationDialog extends StoaElement {
   static override styles: CSSResultGroup = [
     StoaElement.styles,
     buttonStyles,
+    dangerStyles,
     fieldStyles,
     noticeStyles,
     moderationDialogStyles,

@@ -10,7 +10,7 @@ import { lockIcon } from '../foundation/icons.ts';
 import { MinuteController } from '../foundation/minute-controller.ts';
 import { missingBackendNotice } from '../foundation/missing-backend-notice.ts';
 import { problemNotice } from '../foundation/notice.ts';
-import { ProblemController } from '../foundation/problem-controller.ts';
+import { reportProblems } from '../foundation/report-problems.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { avatarStyles } from '../foundation/styles/avatar.styles.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
@@ -18,6 +18,7 @@ import { fieldStyles } from '../foundation/styles/field.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { proseStyles } from '../foundation/styles/prose.styles.ts';
 import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
+import { toneStyles } from '../foundation/styles/tone.styles.ts';
 import { serverNow } from '../foundation/time.ts';
 import { stepped } from '../foundation/stepped.ts';
 import { ask } from './ask.ts';
@@ -45,6 +46,7 @@ import { queueBar } from './queue-bar.ts';
 export class StoaModeration extends BackendElement {
   static override styles: CSSResultGroup = [
     BackendElement.styles,
+    toneStyles,
     avatarStyles,
     buttonStyles,
     fieldStyles,
@@ -64,7 +66,7 @@ export class StoaModeration extends BackendElement {
   constructor() {
     super();
     new MinuteController(this);
-    new ProblemController(this, 'moderation', () => this.#desk.snapshot?.problem);
+    reportProblems(this, 'moderation', () => this.#desk.snapshot?.problem);
   }
 
   protected override render(): TemplateResult {

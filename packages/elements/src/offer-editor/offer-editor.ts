@@ -13,12 +13,13 @@ import { LateModule } from '../foundation/late-part.ts';
 import { pageLocale } from '../foundation/locale.ts';
 import { localized } from '../foundation/localized.ts';
 import { missingBackendNotice } from '../foundation/missing-backend-notice.ts';
-import { ProblemController } from '../foundation/problem-controller.ts';
+import { reportProblems } from '../foundation/report-problems.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
 import { fieldStyles } from '../foundation/styles/field.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
+import { toneStyles } from '../foundation/styles/tone.styles.ts';
 import { serverNow } from '../foundation/time.ts';
 import { earlierWords } from '../kept-work/earlier-words.ts';
 import { KeptFocus } from '../kept-work/kept-focus.ts';
@@ -62,6 +63,7 @@ import { describeField } from './sheet-words.ts';
 export class StoaOfferEditor extends BackendElement {
   static override styles: CSSResultGroup = [
     BackendElement.styles,
+    toneStyles,
     buttonStyles,
     fieldStyles,
     noticeStyles,
@@ -115,11 +117,7 @@ export class StoaOfferEditor extends BackendElement {
   constructor() {
     super();
     new KeptFocus(this);
-    new ProblemController(
-      this,
-      'offer',
-      () => this.#publishing.problem ?? this.#offers.snapshot?.problem,
-    );
+    reportProblems(this, 'offer', () => this.#publishing.problem ?? this.#offers.snapshot?.problem);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

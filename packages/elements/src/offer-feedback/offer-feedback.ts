@@ -12,7 +12,7 @@ import { LateModule } from '../foundation/late-part.ts';
 import { localized, localizedLang } from '../foundation/localized.ts';
 import { missingBackendNotice } from '../foundation/missing-backend-notice.ts';
 import { problemNotice } from '../foundation/notice.ts';
-import { ProblemController } from '../foundation/problem-controller.ts';
+import { reportProblems } from '../foundation/report-problems.ts';
 import { SightController } from '../foundation/sight-controller.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { avatarStyles } from '../foundation/styles/avatar.styles.ts';
@@ -20,6 +20,7 @@ import { buttonStyles } from '../foundation/styles/button.styles.ts';
 import { fieldStyles } from '../foundation/styles/field.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
+import { toneStyles } from '../foundation/styles/tone.styles.ts';
 import { serverNow } from '../foundation/time.ts';
 import { AnswerController } from './answer-controller.ts';
 import { answerForm } from './answer-form.ts';
@@ -54,6 +55,7 @@ const SEEN_AFTER = 1000;
 export class StoaOfferFeedback extends BackendElement {
   static override styles: CSSResultGroup = [
     BackendElement.styles,
+    toneStyles,
     avatarStyles,
     buttonStyles,
     fieldStyles,
@@ -84,8 +86,8 @@ export class StoaOfferFeedback extends BackendElement {
 
   constructor() {
     super();
-    new ProblemController(this, 'offer', () => this.#offers.snapshot?.problem);
-    new ProblemController(this, 'answer', () => this.#offers.snapshot?.sending?.problem);
+    reportProblems(this, 'offer', () => this.#offers.snapshot?.problem);
+    reportProblems(this, 'answer', () => this.#offers.snapshot?.sending?.problem);
     new SightController(this, SEEN_AFTER, () => this.#record('seen'));
   }
 

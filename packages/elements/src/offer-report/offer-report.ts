@@ -8,11 +8,12 @@ import { property } from 'lit/decorators.js';
 import { BackendElement } from '../foundation/backend-element.ts';
 import { missingBackendNotice } from '../foundation/missing-backend-notice.ts';
 import { lateNotices } from '../foundation/late-notice.ts';
-import { ProblemController } from '../foundation/problem-controller.ts';
+import { reportProblems } from '../foundation/report-problems.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
+import { toneStyles } from '../foundation/styles/tone.styles.ts';
 import { coverage } from './coverage.ts';
 import { saveAsCsv } from './csv-file.ts';
 import { groupResults } from './group-results.ts';
@@ -34,6 +35,7 @@ import { writtenWords } from './written-words.ts';
 export class StoaOfferReport extends BackendElement {
   static override styles: CSSResultGroup = [
     BackendElement.styles,
+    toneStyles,
     buttonStyles,
     noticeStyles,
     skeletonStyles,
@@ -53,7 +55,7 @@ export class StoaOfferReport extends BackendElement {
 
   constructor() {
     super();
-    new ProblemController(this, 'report', () => this.#reports.snapshot?.problem);
+    reportProblems(this, 'report', () => this.#reports.snapshot?.problem);
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -9,7 +9,7 @@ import { blogRollStyles } from '../blog-roll/blog-roll.styles.ts';
 import { BackendElement } from '../foundation/backend-element.ts';
 import { missingBackendNotice } from '../foundation/missing-backend-notice.ts';
 import { problemNotice } from '../foundation/notice.ts';
-import { ProblemController } from '../foundation/problem-controller.ts';
+import { reportProblems } from '../foundation/report-problems.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { avatarStyles } from '../foundation/styles/avatar.styles.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
@@ -18,6 +18,7 @@ import { fieldStyles } from '../foundation/styles/field.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { proseStyles } from '../foundation/styles/prose.styles.ts';
 import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
+import { toneStyles } from '../foundation/styles/tone.styles.ts';
 import { serverNow } from '../foundation/time.ts';
 import { earlierWords } from '../kept-work/earlier-words.ts';
 import { KeptFocus } from '../kept-work/kept-focus.ts';
@@ -55,6 +56,7 @@ import { Withdrawal } from './withdrawal.ts';
 export class StoaPostEditor extends BackendElement {
   static override styles: CSSResultGroup = [
     BackendElement.styles,
+    toneStyles,
     avatarStyles,
     buttonStyles,
     fieldStyles,
@@ -94,7 +96,7 @@ export class StoaPostEditor extends BackendElement {
   constructor() {
     super();
     new KeptFocus(this);
-    new ProblemController(this, 'post', () => this.#editor.snapshot?.problem);
+    reportProblems(this, 'post', () => this.#editor.snapshot?.problem);
   }
 
   override disconnectedCallback(): void {

@@ -11,7 +11,7 @@ import { hasLoaded } from '../foundation/late-part.ts';
 import { MinuteController } from '../foundation/minute-controller.ts';
 import { missingBackendNotice } from '../foundation/missing-backend-notice.ts';
 import { problemNotice } from '../foundation/notice.ts';
-import { ProblemController } from '../foundation/problem-controller.ts';
+import { reportProblems } from '../foundation/report-problems.ts';
 import { problemWords } from '../foundation/problem.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { avatarStyles } from '../foundation/styles/avatar.styles.ts';
@@ -19,6 +19,7 @@ import { buttonStyles } from '../foundation/styles/button.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { proseStyles } from '../foundation/styles/prose.styles.ts';
 import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
+import { toneStyles } from '../foundation/styles/tone.styles.ts';
 import { serverNow } from '../foundation/time.ts';
 import { questionAddress } from './question-address.ts';
 import { noQuestions, questionSkeleton } from './question-placeholders.ts';
@@ -42,6 +43,7 @@ import { questionsStyles } from './questions.styles.ts';
 export class StoaQuestions extends BackendElement {
   static override styles: CSSResultGroup = [
     BackendElement.styles,
+    toneStyles,
     avatarStyles,
     buttonStyles,
     noticeStyles,
@@ -82,7 +84,7 @@ export class StoaQuestions extends BackendElement {
   constructor() {
     super();
     new MinuteController(this);
-    new ProblemController(this, 'questions', () => this.#questions.snapshot?.problem);
+    reportProblems(this, 'questions', () => this.#questions.snapshot?.problem);
   }
 
   protected override render(): TemplateResult | typeof nothing {

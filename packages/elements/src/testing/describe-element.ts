@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { Backend } from '@stoa/contract';
 import type { BackendElement } from '../foundation/backend-element.ts';
-import { setPageBackend } from '../foundation/backend-context.ts';
+import { setPageBackend } from '../foundation/chosen-backend.ts';
 import { define } from '../foundation/define.ts';
 import { ConsoleWatch } from './console-watch.ts';
 import { GraceClock } from './grace-clock.ts';

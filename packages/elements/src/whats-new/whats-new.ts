@@ -10,13 +10,14 @@ import { hasLoaded } from '../foundation/late-part.ts';
 import { MinuteController } from '../foundation/minute-controller.ts';
 import { missingBackendNotice } from '../foundation/missing-backend-notice.ts';
 import { problemNotice } from '../foundation/notice.ts';
-import { ProblemController } from '../foundation/problem-controller.ts';
+import { reportProblems } from '../foundation/report-problems.ts';
 import { problemWords } from '../foundation/problem.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { avatarStyles } from '../foundation/styles/avatar.styles.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
+import { toneStyles } from '../foundation/styles/tone.styles.ts';
 import { serverNow } from '../foundation/time.ts';
 import { newsAddress } from './news-address.ts';
 import { groupNews } from './news-groups.ts';
@@ -47,6 +48,7 @@ const PATIENCE = 400;
 export class StoaWhatsNew extends BackendElement {
   static override styles: CSSResultGroup = [
     BackendElement.styles,
+    toneStyles,
     avatarStyles,
     buttonStyles,
     noticeStyles,
@@ -73,7 +75,7 @@ export class StoaWhatsNew extends BackendElement {
   constructor() {
     super();
     new MinuteController(this);
-    new ProblemController(this, 'news', () => this.#problem);
+    reportProblems(this, 'news', () => this.#problem);
   }
 
   protected override render(): TemplateResult {

@@ -1,4 +1,5 @@
 import type { Topic } from '@stoa/contract';
+import { signInPage, typeOf } from '../answer.ts';
 import type { HttpClient } from '../client.ts';
 import type { Operations } from '../operation.ts';
 
@@ -22,17 +23,13 @@ export type OpenStream = (
 ) => Promise<Response>;
 
 export function changes(client: HttpClient): OpenStream {
-  return (topics, after, signal) =>
-    client.open(
-      CHANGES['changes.watch'],
-      {
-        query: { topic: topics },
-        headers: {
-          accept: 'text/event-stream',
-          ...(after === null ? {} : { 'last-event-id': String(after) }),
-        },
-        signal,
-      },
-      /^text\/event-stream/,
-    );
+  return (topics, after, signal) => {
+    const since = after === null ? {} : { 'last-event-id': String(after) };
+    const headers = { accept: 'text/event-stream', ...since };
+    const input = { query: { topic: topics }, headers, signal };
+    return client.exchange(CHANGES['changes.watch'], input, (response) => {
+      if (!typeOf(response).startsWith('text/event-stream')) throw signInPage();
+      return response;
+    });
+  };
 }

@@ -1,6 +1,7 @@
 import type { Media, MediaPort } from '@stoa/contract';
 import { checkUpload, MEDIA_HEAD, mediaTypeOf } from '@stoa/domain';
 import { MEDIA_PATH } from '../addresses.ts';
+import { signInPage, typeOf } from '../answer.ts';
 import type { HttpClient } from '../client.ts';
 import type { Operations } from '../operation.ts';
 
@@ -20,14 +21,12 @@ export function media(client: HttpClient): MediaPort {
       const query = { name, duration };
       return client.call<Media>(MEDIA['media.upload'], { query, content, ...call });
     },
-    read: async (id, call) => {
+    read: (id, call) => {
       const input = { params: { id }, headers: { accept: 'image/*, audio/*' }, ...call };
-      const response = await client.open<Response | null>(
-        MEDIA['media.read'],
-        input,
-        /^(image|audio)\//,
-      );
-      return response && response.blob();
+      return client.exchange(MEDIA['media.read'], input, (response) => {
+        if (!/^(image|audio)\//.test(typeOf(response))) throw signInPage();
+        return response.blob();
+      });
     },
   };
 }

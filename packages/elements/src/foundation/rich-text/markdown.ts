@@ -1,7 +1,7 @@
 import { personIn } from '@stoa/domain';
 import { Lexer } from 'marked';
 import type { MarkedToken, Token, Tokens } from 'marked';
-import { safeLink } from './safe-address.ts';
+import { safeLink } from './safe-link.ts';
 
 export { markdownStyles } from '../styles/markdown.styles.ts';
 

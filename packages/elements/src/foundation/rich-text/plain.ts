@@ -1,4 +1,4 @@
-import { safeLink } from './safe-address.ts';
+import { safeLink } from './safe-link.ts';
 
 const SYNTAX = /[*_~`#>[\]|<\\]|^ {4}|^\t|^\s*([-+]|\d+[.)])(\s|$)|^\s*[-=]{2,}\s*$/m;
 const LINK = /https?:\/\/[^\s<>"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;

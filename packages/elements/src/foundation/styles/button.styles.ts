@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** `.button`, with `primary`, `danger` or `quiet`. */
+/** `.button`, with `primary` or `quiet`. */
 export const buttonStyles = css`
   .button {
     display: inline-flex;
@@ -20,9 +20,7 @@ export const buttonStyles = css`
     line-height: 1.25;
     text-decoration: none;
     cursor: pointer;
-    transition:
-      background-color var(--_motion-fast),
-      border-color var(--_motion-fast);
+    transition: var(--_motion-fast);
   }
 
   .button:hover {
@@ -37,15 +35,6 @@ export const buttonStyles = css`
 
   .button.primary:hover {
     filter: brightness(1.08);
-  }
-
-  .button.danger {
-    border-color: var(--_danger);
-    color: var(--_danger);
-  }
-
-  .button.danger:hover {
-    background: var(--_danger-surface);
   }
 
   .button.quiet {

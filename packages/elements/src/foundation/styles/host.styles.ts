@@ -27,7 +27,8 @@ export const hostStyles = css`
     overflow-wrap: anywhere;
   }
 
-  :host([hidden]) {
+  :host([hidden]),
+  [hidden] {
     display: none !important;
   }
 
@@ -35,10 +36,6 @@ export const hostStyles = css`
   ::before,
   ::after {
     box-sizing: border-box;
-  }
-
-  [hidden] {
-    display: none !important;
   }
 
   h2,

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { toneTokens } from './tone.styles.ts';
 import { tokenStyles } from './tokens.styles.ts';
 
 const THEME = new URL('../../../../theme/src/tokens.css', import.meta.url);
@@ -29,9 +30,9 @@ function half(fallbacks: Declarations, index: 1 | 2): Declarations {
   );
 }
 
-const [always = '', whereSupported = ''] = tokenStyles.cssText.split('@supports');
-const fixed = declarations(always, FALLBACK);
-const adaptive = declarations(whereSupported, FALLBACK);
+const sheets = [tokenStyles, toneTokens].map(({ cssText }) => cssText.split('@supports'));
+const fixed = declarations(sheets.map(([always]) => always).join(''), FALLBACK);
+const adaptive = declarations(sheets.map(([, supported]) => supported).join(''), FALLBACK);
 
 it('falls back to the light theme where none is loaded', async () => {
   const [light, shared] = await theme();
