@@ -124,18 +124,12 @@ const UNUSED = {
   ],
   '@lit/localize/init/install.js': [[/throw new Error\(.+?\)/, 'throw Error()']],
   'lit-html/lit-html.js': [
-    // Expressions inside textarea and title, in comments, and on elements.
+    // Expressions inside textarea and title, and in comments.
     [/if\(\w+\.test\(\w+\.tagName\)\)\{.+?\}\}(?=\}else if)/, ''],
     [
       /if\((\w+\.data===\w+)\)(\w+\.push\(\{type:2,index:\w+\}\));else\{.+?\}(?=\w\+\+\}\}static)/,
       '$1&&$2;',
     ],
-    [
-      /else (\w+)\.startsWith\(\w+\)&&\(\w+\.push\(\{type:6,index:\w+\}\),\w+\.removeAttribute\(\1\)\)/,
-      '',
-    ],
-    [/:6===\w+\.type&&\(\w+=new \w+\(\w+,this,\w+\)\)/, ':0'],
-    [/,F:\w+\}/, '}'],
     // A type of nodes that Closure needs.
     [/=(\w)=>\1,(?=\w=\w\.trustedTypes)/, '=0,'],
     [
@@ -185,7 +179,7 @@ const WORDS = /\b(?:elementProperties|finalized)\b/g;
 
 /** What an element would need that is not there. */
 const USES =
-  /\$\{[^{}]*\}\s*<\/(?:script|style|textarea|title)>|<!--|\btype: (?:Object|Array)\b|\buseDefault\b|\bhasChanged\b|\bconverter:|\bnoAccessor\b|\bmathml\b|directives\/(?:ref|until|async)|async-directive|handleEvent|@[a-z-]+=\$\{\{|\bcss`[^`]*\$\{|\b(?:shouldUpdate|scheduleUpdate|getUpdateComplete|removeController|renderBefore|shadowRootOptions)\b/;
+  /\$\{[^{}]*\}\s*<\/(?:script|style|textarea|title)>|<!--|\btype: (?:Object|Array)\b|\buseDefault\b|\bhasChanged\b|\bconverter:|\bnoAccessor\b|\bmathml\b|directives\/(?:until|async)|async-directive|handleEvent|@[a-z-]+=\$\{\{|\bcss`[^`]*\$\{|\b(?:shouldUpdate|scheduleUpdate|getUpdateComplete|removeController|renderBefore|shadowRootOptions|startNode|endNode|creationScope)\b/;
 
 const OURS = /\/packages\/elements\/dist\/.*\.js$/;
 
