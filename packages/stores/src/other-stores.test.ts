@@ -157,7 +157,7 @@ describe('A campaign store', () => {
 
   it('puts a campaign aside at once', async () => {
     const store = await withCampaign();
-    store.respond('dismissed');
+    void store.respond('dismissed');
     assert.equal(store.getSnapshot().campaign, null);
     await turns();
     assert.equal(store.getSnapshot().campaign, null);
@@ -165,7 +165,7 @@ describe('A campaign store', () => {
 
   it('brings it back with the problem when that could not be written', async () => {
     const store = await withCampaign(() => Promise.reject(offline()));
-    store.respond('snoozed');
+    void store.respond('snoozed');
     assert.equal(store.getSnapshot().campaign, null);
     const back = await until(store, ({ campaign }) => campaign != null);
     assert.equal(back.problem?.code, 'unavailable');
@@ -173,7 +173,7 @@ describe('A campaign store', () => {
 
   it('asks nobody when a guest closes it', async () => {
     const store = await withCampaign(() => assert.fail('asked'), GUEST);
-    store.respond('dismissed');
+    void store.respond('dismissed');
     await turns();
     assert.equal(store.getSnapshot().campaign, null);
   });
