@@ -75,8 +75,9 @@ export const commentMenuStyles = css`
   }
 
   dialog::backdrop {
-    background: var(--_text, CanvasText);
-    opacity: 0.4;
+    /* Darker than the page in either theme, where a colour of the theme would be lighter in one. */
+    -webkit-backdrop-filter: brightness(0.5);
+    backdrop-filter: brightness(0.5);
   }
 
   dialog h2 {

@@ -13,8 +13,9 @@ export const moderationDialogStyles = css`
   }
 
   dialog::backdrop {
-    background: var(--_text, CanvasText);
-    opacity: 0.4;
+    /* Darker than the page in either theme, where a colour of the theme would be lighter in one. */
+    -webkit-backdrop-filter: brightness(0.5);
+    backdrop-filter: brightness(0.5);
   }
 
   h2 {

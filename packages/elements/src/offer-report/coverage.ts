@@ -79,7 +79,7 @@ function table(title: string, all: readonly Coverage[]): TemplateResult {
   return html`<table>
     <thead>
       <tr>
-        <th scope="col">${title}</th>
+        <th scope="col"><span class="visually-hidden">${title}</span></th>
         <th scope="col">${msg('Answers')}</th>
         <th scope="col">${msg('People')}</th>
       </tr>

@@ -252,6 +252,10 @@ export const postEditorStyles = css`
     cursor: pointer;
   }
 
+  .list .person p {
+    flex-basis: 140px;
+  }
+
   .list .person {
     gap: var(--_space-3);
     padding-block: var(--_space-2);
@@ -262,7 +266,7 @@ export const postEditorStyles = css`
   }
 
   @container (inline-size < 480px) {
-    .list p {
+    .list li:not(.person) p {
       flex-basis: 100%;
     }
   }
