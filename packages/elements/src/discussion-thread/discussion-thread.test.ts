@@ -4,7 +4,7 @@ import type { MemoryOptions, MemorySource, SeedComment } from '@stoa/backend-mem
 import { BackendError } from '@stoa/contract';
 import type { Backend, Comment, Identity, ThreadPort } from '@stoa/contract';
 import { storesFor } from '@stoa/stores';
-import { resetMouse, sendKeys } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../define/discussion-thread.ts';
 
 import { describeElement } from '../testing/describe-element.ts';
@@ -522,6 +522,38 @@ describe('<stoa-discussion-thread>', () => {
         await eventually(() => expected.test(textOf(focused() as Element)), 'focus is passed on');
       });
     }
+
+    it('quotes the words that are selected with the mouse, and says so in the menu', async () => {
+      const thread = await show();
+      const asked = item(thread, 'the dentist');
+      asked.scrollIntoView({ block: 'center' });
+      const words = textNode(deep(asked, '.body')!);
+      const range = document.createRange();
+      range.setStart(words, words.data.indexOf('dentist'));
+      range.setEnd(words, words.data.indexOf('dentist') + 'dentist'.length);
+      const { left, right, top, height } = range.getBoundingClientRect();
+      const line = Math.round(top + height / 2);
+      await sendMouse({ type: 'move', position: [Math.round(left), line] });
+      await sendMouse({ type: 'down' });
+      await sendMouse({ type: 'move', position: [Math.round(right), line] });
+      await sendMouse({ type: 'up' });
+      const press = async (button: Element): Promise<void> => {
+        const box = button.getBoundingClientRect();
+        const position: [number, number] = [Math.round(box.x + 8), Math.round(box.y + 8)];
+        await sendMouse({ type: 'click', position });
+      };
+      await press(deep(asked, '#menu')!);
+      const quote = (): Element | undefined =>
+        deepAll(asked, '[role="menuitem"]').find(
+          ({ textContent }) => textContent?.trim() === 'Quote the selection',
+        );
+      await eventually(quote, 'the menu offers the selection');
+      await press(quote()!);
+      await eventually(
+        () => field(asked)?.value === '> **Jan Nowak:**\n> dentist\n\n',
+        'the selected word is quoted',
+      );
+    });
 
     it('offers its acts in a menu that arrow keys walk through and Escape closes', async () => {
       const thread = await show();

@@ -9,6 +9,7 @@ import { Column } from '../testing/column.ts';
 import { describeElement } from '../testing/describe-element.ts';
 import { AS_ANNA, AS_GUEST, EWA, PEOPLE } from '../testing/people.ts';
 import { deep, deepAll, settled, textOf } from '../testing/rendered.ts';
+import type { StoaCommentItem } from '../discussion-thread/comment-item.ts';
 import type { QuestionOpenEvent } from './questions.events.ts';
 import type { StoaQuestions } from './questions.ts';
 
@@ -120,6 +121,14 @@ describe('<stoa-questions>', () => {
     expect(deep(list, 'stoa-discussion-thread')?.getAttribute('subject')).to.equal('post:plant');
     await settled(list);
     expect(opener.getAttribute('aria-expanded')).to.equal('true');
+    // Whoever answers goes on where the question stands in its thread, and comes back to close it.
+    const asked = (): StoaCommentItem | undefined =>
+      deepAll<StoaCommentItem>(list, 'stoa-comment-item').find(
+        ({ node }) => node.comment.id === 'gate',
+      );
+    await waitUntil(() => asked()?.matches(':focus-within'), 'the question has the focus', {
+      timeout: 5000,
+    });
     opener.focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => !deep(list, 'stoa-discussion-thread'), 'and closes');
