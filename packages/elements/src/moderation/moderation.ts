@@ -6,6 +6,7 @@ import type { ModerationSnapshot, ModerationStore, ModerationView } from '@stoa/
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { BackendElement } from '../foundation/backend-element.ts';
+import { FocusKeeper } from '../foundation/focus-keeper.ts';
 import { lockIcon } from '../foundation/icons.ts';
 import { MinuteController } from '../foundation/minute-controller.ts';
 import { missingBackendNotice } from '../foundation/missing-backend-notice.ts';
@@ -62,10 +63,13 @@ export class StoaModeration extends BackendElement {
   /** What was done last, and what takes it back. */
   #deed: Deed | undefined;
   #problem: BackendError | undefined;
+  /** So many comments there were before more were asked for. */
+  #shown = 0;
 
   constructor() {
     super();
     new MinuteController(this);
+    new FocusKeeper(this, () => this.#items[this.#shown] ?? this.#find('[aria-selected="true"]'));
     reportProblems(this, 'moderation', () => this.#desk.snapshot?.problem);
   }
 
@@ -156,14 +160,14 @@ export class StoaModeration extends BackendElement {
         });
       case 'blocks':
         return blockList(snapshot.blocks, now, (block) =>
-          this.#doHere(async () => {
+          this.#do(async () => {
             await store.unblock(block.person.id, null);
             return { said: msg('They can write again.') };
           }),
         );
       case 'policies':
         return policyList(snapshot.policies, now, (scope, policy) =>
-          this.#doHere(async () => {
+          this.#do(async () => {
             await store.setPolicy(scope, policy);
             return { said: msg('The rule is set.') };
           }),
@@ -201,7 +205,7 @@ export class StoaModeration extends BackendElement {
         type="button"
         class="button"
         aria-disabled=${loadingMore ? 'true' : 'false'}
-        @click=${() => this.#desk.store?.loadMore()}
+        @click=${this.#onMore}
       >
         ${loadingMore ? msg('Loading…') : msg('Show more')}
       </button>
@@ -227,22 +231,13 @@ export class StoaModeration extends BackendElement {
   };
 
   #decideAgain({ commentId, undoable }: AuditEntry, act: 'undo' | 'restore'): Promise<void> {
-    return this.#doHere(async () => {
+    return this.#do(async () => {
       const comment = { id: commentId!, revision: undoable! };
       if (act === 'undo') return takeBack(comment, this.#desk.store!);
       const decided = await this.#desk.store!.decide(comment, act, null);
       const said = msg('The comment is shown again.');
       return { said, undo: () => takeBack(decided, this.#desk.store!) };
     });
-  }
-
-  /** Does it; where its button goes with it, the focus stays near. */
-  async #doHere(perform: () => Promise<Deed>): Promise<void> {
-    await this.#do(perform);
-    await this.updateComplete;
-    if (!(this.renderRoot as ShadowRoot).activeElement) {
-      this.#find('[aria-selected="true"]')?.focus();
-    }
   }
 
   /** Does it, after asking where that needs a reason; the next comment gets the focus. */
@@ -263,6 +258,7 @@ export class StoaModeration extends BackendElement {
 
   async #do(perform: () => Promise<Deed>): Promise<void> {
     this.#problem = undefined;
+    this.#shown = 0;
     try {
       this.#deed = await perform();
     } catch (error) {
@@ -274,9 +270,14 @@ export class StoaModeration extends BackendElement {
     this.requestUpdate();
   }
 
+  #onMore = (): void => {
+    this.#shown = this.#items.length;
+    this.#desk.store?.loadMore();
+  };
+
   #onUndo = (): void => {
     const undo = this.#deed?.undo;
-    if (undo) void this.#doHere(undo);
+    if (undo) void this.#do(undo);
   };
 
   #onTabKey = (event: KeyboardEvent): void => {

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { sendMouse } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { createMemorySource } from '@stoa/backend-memory';
 import type { SeedOffer } from '@stoa/backend-memory';
 import type { Backend, Question } from '@stoa/contract';
@@ -147,6 +147,10 @@ describe('<stoa-offer-feedback> and questions of every kind', () => {
       await press('Take back');
       await says('Take your answer back?');
       await expect(card).to.be.accessible();
+      await sendKeys({ press: 'Escape' });
+      await settled(card);
+      expect(card.renderRoot.querySelector('.asking')).to.equal(null);
+      await press('Take back');
       await press('Keep my answer');
       expect((await backend.offers!.get('kinds'))?.answered).to.equal(true);
       expect(card.renderRoot.querySelector(':focus')?.textContent).to.include('Change answer');

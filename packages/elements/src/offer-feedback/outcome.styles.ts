@@ -36,7 +36,7 @@ export const outcomeStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0 var(--_space-3);
+    gap: var(--_space-2) var(--_space-3);
   }
 
   .outcome .heading .acts {
@@ -274,6 +274,11 @@ export const outcomeStyles = css`
     display: flex;
     align-items: center;
     gap: var(--_space-3);
+  }
+
+  .owner .meta {
+    display: block;
+    line-height: 1.4;
   }
 
   .owner .name {

@@ -82,7 +82,15 @@ function takeBack({ onWithdraw }: OutcomeOptions): TemplateResult {
 }
 
 function askToTakeBack({ onWithdraw }: OutcomeOptions): TemplateResult {
-  return html`<div class="notice line asking" role="group" aria-labelledby="asking">
+  const onKeydown = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape') onWithdraw('keep');
+  };
+  return html`<div
+    class="notice line asking"
+    role="group"
+    aria-labelledby="asking"
+    @keydown=${onKeydown}
+  >
     <div>
       <p id="asking">
         ${msg('Take your answer back? It counts no more; what you wrote stays in the form, on this device.')}

@@ -158,6 +158,21 @@ describe('<stoa-questions>', () => {
     await waitUntil(() => words().length === 2);
   });
 
+  it('goes on with the first of those that came, when the last page takes its button away', async () => {
+    const many = Array.from({ length: 23 }, (_, i) =>
+      asked(`q${i}`, 'post:plant', 'jan', `Question ${'x'.repeat(i)}?`, i % 10),
+    );
+    const seed = { people: PEOPLE, comments: many };
+    await show(createMemoryBackend({ seed, identity: AS_ANNA }));
+    await waitUntil(() => words().length === 20);
+    button('Show more questions').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => words().length === 23);
+    await settled(list);
+    const focused = list.renderRoot.querySelector(':focus')!;
+    expect(textOf(focused.closest('article')!)).to.include(`Question ${'x'.repeat(20)}?`);
+  });
+
   it('is not there where a backend knows no questions', async () => {
     list = document.createElement('stoa-questions');
     const capabilities = { questions: false };

@@ -7,6 +7,7 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { BackendElement } from '../foundation/backend-element.ts';
+import { FocusKeeper } from '../foundation/focus-keeper.ts';
 import { hasLoaded } from '../foundation/late-part.ts';
 import { MinuteController } from '../foundation/minute-controller.ts';
 import { missingBackendNotice } from '../foundation/missing-backend-notice.ts';
@@ -76,6 +77,8 @@ export class StoaQuestions extends BackendElement {
   /** @internal */
   @state() private unloaded: string | undefined;
 
+  /** So many questions there were before more were asked for. */
+  #shown = 0;
   /** Departments seen so far, to choose from. */
   #departments = new Set<string>();
   #session = new StoreController(this, () => this.stores?.session);
@@ -84,6 +87,7 @@ export class StoaQuestions extends BackendElement {
   constructor() {
     super();
     new MinuteController(this);
+    new FocusKeeper(this, () => this.#ways[this.#shown] ?? this.#ways[this.#ways.length - 1]);
     reportProblems(this, 'questions', () => this.#questions.snapshot?.problem);
   }
 
@@ -200,6 +204,11 @@ export class StoaQuestions extends BackendElement {
     return this.whose ?? (session.roles.includes('leader') ? 'mine' : 'all');
   }
 
+  /** The ways to the questions. */
+  get #ways(): NodeListOf<HTMLElement> {
+    return this.renderRoot.querySelectorAll('.acts .button');
+  }
+
   #findQuestions(): QuestionStore | undefined {
     // Who looks decides which list comes first; a session that fails is the list's problem, too.
     const known = this.#session.snapshot;
@@ -227,6 +236,7 @@ export class StoaQuestions extends BackendElement {
   };
 
   #onMore = (): void => {
+    this.#shown = this.#ways.length;
     this.#questions.store?.loadMore();
   };
 

@@ -1,4 +1,5 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { createMemoryBackend, createMemorySource } from '@stoa/backend-memory';
 import type { MemorySeed } from '@stoa/backend-memory';
 import type { Backend, Identity } from '@stoa/contract';
@@ -163,8 +164,10 @@ describe('<stoa-whats-new>', () => {
     all().click();
     await waitUntil(() => refusals === 0);
     await says('4 unread');
-    all().click();
+    all().focus();
+    await sendKeys({ press: 'Enter' });
     await says('Everything is read');
+    expect(news.renderRoot.querySelector(':focus')).to.equal(line('2 new comments'));
     await waitUntil(() => news.renderRoot.querySelector('.unread') === null);
   });
 

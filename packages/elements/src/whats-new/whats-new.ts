@@ -6,6 +6,7 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { BackendElement } from '../foundation/backend-element.ts';
+import { FocusKeeper } from '../foundation/focus-keeper.ts';
 import { hasLoaded } from '../foundation/late-part.ts';
 import { MinuteController } from '../foundation/minute-controller.ts';
 import { missingBackendNotice } from '../foundation/missing-backend-notice.ts';
@@ -70,11 +71,14 @@ export class StoaWhatsNew extends BackendElement {
   /** @internal */
   @state() private unloaded: string | undefined;
 
+  /** So many lines there were before a button that goes with its act. */
+  #shown = 0;
   #news = new StoreController<NewsStore>(this, () => this.stores && newsStore(this.stores));
 
   constructor() {
     super();
     new MinuteController(this);
+    new FocusKeeper(this, () => this.#lines[this.#shown]);
     reportProblems(this, 'news', () => this.#problem);
   }
 
@@ -159,6 +163,10 @@ export class StoaWhatsNew extends BackendElement {
     });
   }
 
+  get #lines(): NodeListOf<HTMLElement> {
+    return this.renderRoot.querySelectorAll('.line');
+  }
+
   get #problem() {
     const { problem, session } = this.#news.snapshot ?? {};
     return session && !session.person ? undefined : problem;
@@ -166,9 +174,13 @@ export class StoaWhatsNew extends BackendElement {
 
   #onRetry = (): void => this.#news.store?.retry();
 
-  #onMore = (): void => this.#news.store?.loadMore();
+  #onMore = (): void => {
+    this.#shown = this.#lines.length;
+    this.#news.store?.loadMore();
+  };
 
   #onMarkAll = (): void => {
+    this.#shown = 0;
     // What the backend refuses is unread again, which is all there is to say.
     this.#news.store?.markAllRead().catch(() => undefined);
   };
