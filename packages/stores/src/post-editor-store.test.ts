@@ -188,6 +188,8 @@ describe('A post that somebody else has changed meanwhile', () => {
     await posts.edit(published.id, theirs, published.revision, call());
     await store.publish();
     assert.deepEqual(await shown(posts), ['Mine.']);
+    const { editing, published: done } = store.getSnapshot();
+    assert.deepEqual([editing, done?.id], [null, published.id]);
   });
 
   it('is new again when it is gone', async () => {

@@ -9,7 +9,6 @@ import type {
   PostDraft,
   SavedDraft,
   Session,
-  Unsubscribe,
 } from '@stoa/contract';
 import { draftsOf } from './drafts.ts';
 import type { StoreHub } from './hub.ts';
@@ -19,23 +18,16 @@ import { pageOnlyOf } from './page-only.ts';
 import { portOf } from './ports.ts';
 import { KeptPosts } from './posts/kept-posts.ts';
 import { OwnPosts } from './posts/own-posts.ts';
-import { draftOf, emptyWork, inItsForm, isBegun, isEmpty, workOf } from './posts/post-work.ts';
+import { LateSaver } from './posts/late-saver.ts';
+import { differencesFrom, isNewer, newestOf, settledOn } from './posts/newer-post.ts';
+import type { NewestPost } from './posts/newer-post.ts';
+import { PostSender } from './posts/post-sender.ts';
+import { draftOf, emptyWork, isBegun, isEmpty, workOf } from './posts/post-work.ts';
 import type { PostWork } from './posts/post-work.ts';
-import { differences, reconciled } from './reconcile.ts';
 import type { Side } from './reconcile.ts';
 import { rollsOf } from './roll-store.ts';
 import { Store } from './store.ts';
 
-const SAVE_AFTER = 1_500;
-/** A part that is not there is as good as one without words. */
-const EVERY_PART: Partial<PostDraft> = {
-  title: null,
-  picture: null,
-  audio: null,
-  series: null,
-  goal: null,
-  publishAt: null,
-};
 const NOBODY: Delegations = { leaders: [], delegates: [] };
 
 /** Writing a post: kept on this device at once and by the backend soon, until it is published. */
@@ -51,17 +43,16 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
   #problem: BackendError | undefined;
   #published: Post | undefined;
   /** What another device or person has made of it meanwhile. */
-  #newest: Pick<PostWork, 'revision' | 'editing' | 'draft'> | undefined;
+  #newest: NewestPost | undefined;
   #local: KeptPosts | undefined;
-  #cancelSave: Unsubscribe = () => undefined;
-  #saving: Promise<void> | undefined;
-  /** Of a publication whose outcome is not known; the same words go out under the same id. */
-  #attempt: { readonly key: string; readonly mutationId: string } | undefined;
+  readonly #saver: LateSaver;
+  readonly #sender = new PostSender(() => this.#posts);
 
   constructor(hub: StoreHub) {
     super();
     this.#hub = hub;
     this.#own = new OwnPosts(hub);
+    this.#saver = new LateSaver(hub.environment, () => this.#save());
   }
 
   retry(): void {
@@ -100,13 +91,12 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
     if (this.#sending || this.#newest) return;
     this.#sending = true;
     this.#problem = undefined;
-    this.#cancelSave();
+    this.#saver.cancel();
     this.changed();
     try {
-      await this.#saving;
+      await this.#saver.saved();
       const { id, draft } = this.#work;
       const post = await this.#sendFromNewest();
-      this.#attempt = undefined;
       this.#local?.drop(id);
       // What was typed while it was on its way changes what is published now.
       const typed = this.#work.draft !== draft;
@@ -124,17 +114,16 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
   settle(side: (field: string) => Side): void {
     const newest = this.#newest;
     if (!newest) return;
-    const draft = reconciled(this.#work.draft, this.#differences(), side);
-    const { revision, editing } = newest;
+    const work = settledOn(this.#work, newest, side);
     this.#newest = undefined;
     this.#problem = undefined;
-    this.#take({ ...this.#work, revision, editing, saved: editing ? null : newest.draft, draft });
+    this.#take(work);
     this.#isKept = false;
     this.#saveSoon();
   }
 
   async discard(id: Id): Promise<void> {
-    await this.#saving;
+    await this.#saver.saved();
     this.#local?.drop(id);
     await this.#attemptTo(() => this.#posts.discardDraft(id, { mutationId: v7() }));
     if (id === this.#work.id) this.begin();
@@ -193,7 +182,7 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
     void this.#load(signal);
     const stop = this.#pageOnly.subscribe(() => this.changed());
     signal.addEventListener('abort', () => {
-      this.#cancelSave();
+      this.#saver.cancel();
       stop();
     });
   }
@@ -312,7 +301,7 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
     this.#published = undefined;
     this.#problem = undefined;
     this.#newest = undefined;
-    this.#cancelSave();
+    this.#saver.cancel();
     this.#isKept = work.revision !== null && work.saved === work.draft;
     this.#take(work);
   }
@@ -324,12 +313,10 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
   }
 
   #saveSoon(): void {
-    this.#cancelSave();
+    this.#saver.cancel();
     const { editing, draft } = this.#work;
-    if (editing || isEmpty(draft) || !this.#session?.capabilities.draftPosts) return;
-    this.#cancelSave = this.#hub.environment.after(SAVE_AFTER, () => {
-      this.#saving = (this.#saving ?? Promise.resolve()).then(() => this.#save());
-    });
+    const keeps = this.#session?.capabilities.draftPosts;
+    if (keeps && !editing && !isEmpty(draft)) this.#saver.soon();
   }
 
   async #save(): Promise<void> {
@@ -356,20 +343,12 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
 
   /** Reads what somebody else has made of it; where nothing is left of it, it is new again. */
   async #readNewest(): Promise<void> {
-    const { id, editing, revision } = this.#work;
+    const { id } = this.#work;
     try {
-      const theirs = editing
-        ? await this.#posts.get(id).then((post) => post && workOf(post))
-        : await this.#posts.draft(id).then((kept) => kept && { ...kept, editing: null });
+      const theirs = await newestOf(this.#posts, this.#work);
       if (this.#work.id !== id) return;
-      if (!theirs) {
-        this.#take({ ...this.#work, ...(editing && { id: v7() }), editing: null, revision: null });
-        if (editing) this.#local?.drop(id);
-        return this.#saveSoon();
-      }
-      const known = editing ? editing.revision : revision;
-      const newest = theirs.editing ? theirs.editing.revision : theirs.revision;
-      if (known === newest) return;
+      if (!theirs) return this.#beginAgain();
+      if (!isNewer(this.#work, theirs)) return;
       this.#newest = theirs;
       // Where the two do not meet there is nothing to choose.
       if (this.#differences().length === 0) this.settle(() => 'mine');
@@ -379,34 +358,27 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
     this.changed();
   }
 
+  #beginAgain(): void {
+    const { id, editing } = this.#work;
+    this.#take({ ...this.#work, ...(editing && { id: v7() }), editing: null, revision: null });
+    if (editing) this.#local?.drop(id);
+    this.#saveSoon();
+  }
+
   #differences() {
-    const newest = this.#newest;
-    if (!newest) return [];
-    const { editing, saved, draft } = this.#work;
-    const begun = editing ? draftOf(editing) : (saved ?? undefined);
-    return differences(begun, draft, { ...EVERY_PART, ...newest.draft });
+    return this.#newest ? differencesFrom(this.#work, this.#newest) : [];
   }
 
   /** What others changed elsewhere in it stands in no way of what is changed here. */
   async #sendFromNewest(): Promise<Post> {
     try {
-      return await this.#send();
+      return await this.#sender.send(this.#work);
     } catch (error) {
       if (!isBackendError(error) || error.code !== 'conflict') throw error;
       await this.#readNewest();
       if (this.#newest) throw error;
-      return this.#send();
+      return this.#sender.send(this.#work);
     }
-  }
-
-  async #send(): Promise<Post> {
-    const { id, editing, revision } = this.#work;
-    const draft = inItsForm(this.#work.draft);
-    const key = JSON.stringify([editing?.id, editing?.revision, draft]);
-    if (this.#attempt?.key !== key) this.#attempt = { key, mutationId: v7() };
-    const call = { mutationId: this.#attempt.mutationId };
-    if (editing) return this.#posts.edit(editing.id, draft, editing.revision, call);
-    return this.#posts.publish(revision === null ? draft : { ...draft, draftId: id }, call);
   }
 
   async #attemptTo(act: () => Promise<unknown>): Promise<boolean> {
