@@ -1,4 +1,4 @@
-import { isBackendError, toBackendError } from '@stoa/contract';
+import { toBackendError } from '@stoa/contract';
 import type {
   BackendError,
   Delegations,
@@ -10,20 +10,16 @@ import type {
   SavedDraft,
   Session,
 } from '@stoa/contract';
-import { draftsOf } from './drafts.ts';
 import type { StoreHub } from './hub.ts';
 import type { PostEditorSnapshot } from './model.ts';
 import { v7 } from './mutation-id.ts';
 import { pageOnlyOf } from './page-only.ts';
 import { portOf } from './ports.ts';
-import { KeptPosts } from './posts/kept-posts.ts';
 import { OwnPosts } from './posts/own-posts.ts';
-import { LateSaver } from './posts/late-saver.ts';
-import { differencesFrom, isNewer, newestOf, settledOn } from './posts/newer-post.ts';
-import type { NewestPost } from './posts/newer-post.ts';
 import { PostSender } from './posts/post-sender.ts';
-import { draftOf, emptyWork, isBegun, isEmpty, workOf } from './posts/post-work.ts';
+import { draftOf, emptyWork, workOf } from './posts/post-work.ts';
 import type { PostWork } from './posts/post-work.ts';
+import { Workbench } from './posts/workbench.ts';
 import type { Side } from './reconcile.ts';
 import { rollsOf } from './roll-store.ts';
 import { Store } from './store.ts';
@@ -34,25 +30,23 @@ const NOBODY: Delegations = { leaders: [], delegates: [] };
 export class PostEditorStore extends Store<PostEditorSnapshot> {
   readonly #hub: StoreHub;
   readonly #own: OwnPosts;
+  readonly #bench: Workbench;
+  readonly #sender = new PostSender(() => this.#posts);
   #phase: PostEditorSnapshot['phase'] = 'idle';
   #session: Session | undefined;
   #delegations = NOBODY;
-  #work: PostWork = emptyWork();
-  #isKept = false;
   #sending = false;
   #problem: BackendError | undefined;
   #published: Post | undefined;
-  /** What another device or person has made of it meanwhile. */
-  #newest: NewestPost | undefined;
-  #local: KeptPosts | undefined;
-  readonly #saver: LateSaver;
-  readonly #sender = new PostSender(() => this.#posts);
 
   constructor(hub: StoreHub) {
     super();
     this.#hub = hub;
     this.#own = new OwnPosts(hub);
-    this.#saver = new LateSaver(hub.environment, () => this.#save());
+    this.#bench = new Workbench(hub, {
+      onChange: () => this.changed(),
+      onProblem: (error) => (this.#problem ??= toBackendError(error)),
+    });
   }
 
   retry(): void {
@@ -60,11 +54,9 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
   }
 
   change(change: Partial<PostDraft>): void {
-    const { authorId } = this.#work.draft;
+    const { authorId } = this.#bench.work.draft;
     this.#published = undefined;
-    this.#take({ ...this.#work, draft: { ...this.#work.draft, ...change } });
-    this.#isKept = false;
-    this.#saveSoon();
+    this.#bench.change(change);
     if (change.authorId !== undefined && change.authorId !== authorId) void this.#readLists();
   }
 
@@ -84,27 +76,27 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
   }
 
   begin(): void {
-    this.#leaveFor(emptyWork(this.#work.draft));
+    this.#leaveFor(emptyWork(this.#bench.work.draft));
   }
 
   async publish(): Promise<void> {
-    if (this.#sending || this.#newest) return;
+    if (this.#sending || this.#bench.isContested) return;
     this.#sending = true;
     this.#problem = undefined;
-    this.#saver.cancel();
     this.changed();
     try {
-      await this.#saver.saved();
-      const { id, draft } = this.#work;
-      const post = await this.#sendFromNewest();
-      this.#local?.drop(id);
+      await this.#bench.rest();
+      const { id, draft } = this.#bench.work;
+      const post = await this.#bench.send((work) => this.#sender.send(work));
+      this.#bench.drop(id);
       // What was typed while it was on its way changes what is published now.
-      const typed = this.#work.draft !== draft;
-      this.#take(typed ? { ...workOf(post), draft: this.#work.draft } : emptyWork(draft));
-      if (!typed) this.#published = post;
+      const now = this.#bench.work.draft;
+      this.#bench.take(now === draft ? emptyWork(draft) : { ...workOf(post), draft: now });
+      if (now === draft) this.#published = post;
       void this.#readLists();
     } catch (error) {
-      await this.#refused(toBackendError(error));
+      this.#problem = toBackendError(error);
+      if (this.#problem.code === 'not-found') await this.#bench.readNewest();
     }
     this.#sending = false;
     this.changed();
@@ -112,28 +104,22 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
 
   /** Goes on from what somebody else has made of it, with the chosen side of each part. */
   settle(side: (field: string) => Side): void {
-    const newest = this.#newest;
-    if (!newest) return;
-    const work = settledOn(this.#work, newest, side);
-    this.#newest = undefined;
     this.#problem = undefined;
-    this.#take(work);
-    this.#isKept = false;
-    this.#saveSoon();
+    this.#bench.settle(side);
   }
 
   async discard(id: Id): Promise<void> {
-    await this.#saver.saved();
-    this.#local?.drop(id);
+    await this.#bench.rest();
+    this.#bench.drop(id);
     await this.#attemptTo(() => this.#posts.discardDraft(id, { mutationId: v7() }));
-    if (id === this.#work.id) this.begin();
+    if (id === this.#bench.work.id) this.begin();
     await this.#readLists();
   }
 
   /** Forgets what was changed in a post since it was published. */
   forget(id: Id): void {
-    this.#local?.drop(id);
-    if (id === this.#work.id) this.#begin(emptyWork(this.#work.draft));
+    this.#bench.drop(id);
+    if (id === this.#bench.work.id) this.#bench.begin(emptyWork(this.#bench.work.draft));
     else this.changed();
   }
 
@@ -145,11 +131,10 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
     );
     if (withdrawn) {
       const authorId = post.author.id === this.#session?.person?.id ? null : post.author.id;
-      const begun = this.#local?.read().works.find((work) => work.id === id);
+      const begun = this.#bench.kept.works.find((work) => work.id === id);
       const { publishAt: _at, ...draft } = begun?.draft ?? draftOf(post);
-      this.#local?.drop(id);
+      this.#bench.drop(id);
       this.#leaveFor({ ...emptyWork(), draft: { ...draft, authorId } });
-      this.#saveSoon();
     }
     await this.#readLists();
   }
@@ -160,7 +145,7 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
   }
 
   discardRest(): void {
-    this.#local?.dropRest();
+    this.#bench.dropRest();
     this.changed();
   }
 
@@ -180,45 +165,34 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
 
   protected override start(signal: AbortSignal): void {
     void this.#load(signal);
-    const stop = this.#pageOnly.subscribe(() => this.changed());
+    const stop = pageOnlyOf(this.#hub.environment).subscribe(() => this.changed());
     signal.addEventListener('abort', () => {
-      this.#saver.cancel();
+      this.#bench.pause();
       stop();
     });
   }
 
   protected override derive(): PostEditorSnapshot {
-    const { id, draft, editing } = this.#work;
-    const { works = [], rest = '' } = this.#local?.read() ?? {};
+    const { work, kept, place, differences } = this.#bench;
     return {
       phase: this.#phase,
       ...(this.#session && { session: this.#session }),
       ...(this.#problem && { problem: this.#problem }),
       ...(this.#published && { published: this.#published }),
       delegations: this.#delegations,
-      draft,
-      draftId: id,
-      editing,
-      kept: this.#where(),
-      newer: this.#differences(),
-      rest,
+      draft: work.draft,
+      draftId: work.id,
+      editing: work.editing,
+      kept: place,
+      newer: differences,
+      rest: kept.rest,
       sending: this.#sending,
-      aside: works.filter((work) => work.id !== id),
+      aside: kept.works.filter(({ id }) => id !== work.id),
       drafts: this.#own.drafts,
       scheduled: this.#own.scheduled,
       own: this.#own.published,
       more: this.#own.more,
     };
-  }
-
-  #where(): PostEditorSnapshot['kept'] {
-    if (!isBegun(this.#work)) return 'nothing';
-    if (this.#isKept) return 'kept';
-    return this.#local && this.#pageOnly.has(this.#local.key) ? 'page' : 'here';
-  }
-
-  get #pageOnly() {
-    return pageOnlyOf(this.#hub.environment);
   }
 
   get #posts() {
@@ -233,7 +207,7 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
       const { person, capabilities } = this.#session;
       if (person) {
         if (capabilities.delegatePosts) this.#delegations = await this.#posts.delegations();
-        await this.#restore(person.id);
+        await this.#bench.restore(person.id, capabilities.draftPosts);
         await this.#readLists();
       }
       if (signal.aborted) return;
@@ -245,24 +219,6 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
       this.#problem = toBackendError(error);
     }
     this.changed();
-  }
-
-  /** What was begun on this device goes on where it was. */
-  async #restore(viewerId: Id): Promise<void> {
-    const place = { viewerId, subject: 'page:/post-editor', slot: 'post' };
-    const local = new KeptPosts(draftsOf(this.#hub).draft(place), this.#work.draft.lang ?? 'en');
-    await local.ready;
-    local.settle();
-    this.#local = local;
-    const [work] = local.read().works;
-    if (isBegun(this.#work)) local.keep(this.#work);
-    else if (work) await this.#goOn(work);
-  }
-
-  async #goOn(work: PostWork): Promise<void> {
-    this.#work = work;
-    if (work.editing) await this.#readNewest();
-    else this.#saveSoon();
   }
 
   async #readLists(): Promise<void> {
@@ -280,105 +236,16 @@ export class PostEditorStore extends Store<PostEditorSnapshot> {
 
   /** For whom is written now. */
   #authorId(viewerId: Id): Id {
-    const { editing, draft } = this.#work;
+    const { editing, draft } = this.#bench.work;
     const [leader] = this.#delegations.leaders;
     const self = this.#session?.roles.includes('leader') ? viewerId : leader?.id;
     return editing?.author.id ?? draft.authorId ?? self ?? viewerId;
   }
 
-  /** Puts aside what is in hand, which stays on this device, and goes on with what was begun. */
   #leaveFor(work: PostWork): void {
-    const begun = this.#local?.read().works.find(({ id }) => id === work.id);
-    const current = this.#work;
-    const saved = this.#isKept && !current.editing;
-    if (saved && current.id !== work.id) this.#local?.drop(current.id);
-    this.#begin(begun ?? work);
-    if (begun?.editing) void this.#readNewest();
-    else if (begun) this.#saveSoon();
-  }
-
-  #begin(work: PostWork): void {
     this.#published = undefined;
     this.#problem = undefined;
-    this.#newest = undefined;
-    this.#saver.cancel();
-    this.#isKept = work.revision !== null && work.saved === work.draft;
-    this.#take(work);
-  }
-
-  #take(work: PostWork): void {
-    this.#work = work;
-    this.#local?.keep(work);
-    this.changed();
-  }
-
-  #saveSoon(): void {
-    this.#saver.cancel();
-    const { editing, draft } = this.#work;
-    const keeps = this.#session?.capabilities.draftPosts;
-    if (keeps && !editing && !isEmpty(draft)) this.#saver.soon();
-  }
-
-  async #save(): Promise<void> {
-    const { id, revision, draft, editing } = this.#work;
-    if (editing || this.#newest) return;
-    try {
-      const call = { mutationId: v7() };
-      const kept = await this.#posts.saveDraft(id, draft, revision, call);
-      if (this.#work.id !== id) return;
-      this.#isKept = this.#work.draft === draft;
-      this.#take({ ...this.#work, revision: kept.revision, saved: draft });
-    } catch (error) {
-      // It is on this device; the next change tries again.
-      const conflict = isBackendError(error) && error.code === 'conflict';
-      if (conflict && this.#work.id === id) await this.#readNewest();
-    }
-    this.changed();
-  }
-
-  async #refused(problem: BackendError): Promise<void> {
-    this.#problem = problem;
-    if (problem.code === 'not-found') await this.#readNewest();
-  }
-
-  /** Reads what somebody else has made of it; where nothing is left of it, it is new again. */
-  async #readNewest(): Promise<void> {
-    const { id } = this.#work;
-    try {
-      const theirs = await newestOf(this.#posts, this.#work);
-      if (this.#work.id !== id) return;
-      if (!theirs) return this.#beginAgain();
-      if (!isNewer(this.#work, theirs)) return;
-      this.#newest = theirs;
-      // Where the two do not meet there is nothing to choose.
-      if (this.#differences().length === 0) this.settle(() => 'mine');
-    } catch (error) {
-      this.#problem ??= toBackendError(error);
-    }
-    this.changed();
-  }
-
-  #beginAgain(): void {
-    const { id, editing } = this.#work;
-    this.#take({ ...this.#work, ...(editing && { id: v7() }), editing: null, revision: null });
-    if (editing) this.#local?.drop(id);
-    this.#saveSoon();
-  }
-
-  #differences() {
-    return this.#newest ? differencesFrom(this.#work, this.#newest) : [];
-  }
-
-  /** What others changed elsewhere in it stands in no way of what is changed here. */
-  async #sendFromNewest(): Promise<Post> {
-    try {
-      return await this.#sender.send(this.#work);
-    } catch (error) {
-      if (!isBackendError(error) || error.code !== 'conflict') throw error;
-      await this.#readNewest();
-      if (this.#newest) throw error;
-      return this.#sender.send(this.#work);
-    }
+    this.#bench.leaveFor(work);
   }
 
   async #attemptTo(act: () => Promise<unknown>): Promise<boolean> {
