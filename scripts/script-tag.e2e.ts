@@ -67,6 +67,17 @@ describe('a page with one script tag', () => {
     assert.deepEqual({ shown, errors }, { shown: true, errors: [] });
   });
 
+  it('serves a <stoa-backend> on the page, as a module and as a classic script', async () => {
+    for (const tag of [MODULE, CLASSIC]) {
+      const bare = tag.replace(/ data-backend="[^"]*"/, '');
+      const { shown, errors } = await visit(
+        bare,
+        `<stoa-backend type="memory"></stoa-backend>${THREAD}`,
+      );
+      assert.deepEqual({ tag, shown, errors }, { tag, shown: true, errors: [] });
+    }
+  });
+
   it('loads only what the page holds', async () => {
     const { scripts } = await visit(MODULE, THREAD);
     assert.ok(scripts.some((path) => path.includes('discussion-thread')));

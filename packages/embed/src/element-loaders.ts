@@ -36,6 +36,5 @@ export const loadElement: ElementLoader = async (tag) => {
   const name = tag.slice(PREFIX.length);
   const element =
     COMMON[name]?.() ?? import('./further-elements.ts').then(({ FURTHER }) => FURTHER[name]?.());
-  (await import('./page-backend.ts')).registerBackendTypes();
-  await element;
+  await Promise.all([element, import('./define-backend-types.ts')]);
 };

@@ -7,8 +7,6 @@ import {
 } from '@stoa/elements/foundation.js';
 import { registerBackendTypes } from './backend-types.ts';
 
-export { registerBackendTypes };
-
 /**
  * Connects the whole page to the backend that a script's `data-backend` asks for, a type or the
  * address of a Stoa server, without the weight of a `<stoa-backend>`.
