@@ -1,11 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { leanLit } from './scripts/bundle/baseline.mjs';
 import { launcherFor } from './scripts/test/browser-launchers.ts';
 import { freePort } from './scripts/test/free-port.ts';
 import { countReporter } from './scripts/test/count-reporter.ts';
 import { defaultReporter } from '@web/test-runner';
 
 const engine = process.env.BROWSER_ENGINE ?? 'chromium';
+
+/** Lit as the script tag ships it: in one engine, so that the others and the stories have it as published. */
+const shippedLit = {
+  name: 'shipped-lit',
+  transform: ({ path, body }) => {
+    const lean = leanLit(path, body);
+    return lean === undefined ? undefined : { body: lean };
+  },
+};
 
 export default {
   files: [
@@ -21,6 +31,7 @@ export default {
   concurrency: engine === 'chromium' ? 2 : 1,
   browsers: [await launcherFor(engine)],
   plugins: [
+    ...(engine === 'chromium' ? [shippedLit] : []),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -191,14 +191,20 @@ export function baseline() {
       const path = id.replaceAll('\\', '/');
       const used = OURS.test(path) && USES.exec(code);
       if (used) this.error(`"${used[0]}" needs a part of Lit that the bundle leaves out.`);
-      const file = Object.keys({ ...OLD, ...UNUSED }).find((name) => path.endsWith(`/${name}`));
-      if (!file) return null;
-      let left = code;
-      for (const [text, instead] of [...(OLD[file] ?? []), ...(UNUSED[file] ?? [])]) {
-        if (left.search(text) < 0) this.error(`${file} has no longer what ${text} finds.`);
-        left = left.replace(text, instead);
-      }
-      return { code: left.replaceAll(WORDS, (name) => `_$${name.slice(0, 2)}$`), map: null };
+      const left = leanLit(path, code);
+      return left === undefined ? null : { code: left, map: null };
     },
   };
+}
+
+/** A file of Lit without what never runs; nothing where a file is none of those. */
+export function leanLit(path, code) {
+  const file = Object.keys({ ...OLD, ...UNUSED }).find((name) => path.endsWith(`/${name}`));
+  if (!file) return undefined;
+  let left = code;
+  for (const [text, instead] of [...(OLD[file] ?? []), ...(UNUSED[file] ?? [])]) {
+    if (left.search(text) < 0) throw new Error(`${file} has no longer what ${text} finds.`);
+    left = left.replace(text, instead);
+  }
+  return left.replaceAll(WORDS, (name) => `_$${name.slice(0, 2)}$`);
 }

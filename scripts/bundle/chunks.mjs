@@ -86,7 +86,10 @@ const CHUNKS = [
   ['core', [/backends\/http\/dist\/ports\/viewer\.js/]],
   [
     'core',
-    [/embed\/dist\/((?:define-)?backend-types|http-backend|page-backend)\.js/, /generated\/locale-codes/],
+    [
+      /embed\/dist\/((?:define-)?backend-types|http-backend|page-backend)\.js/,
+      /generated\/locale-codes/,
+    ],
   ],
   ['core', [/stores\/dist\/(environment|hub|live-store|ports|resource|store)\.js/]],
   ['core', [/foundation\/(backend-(context|controller|element|shape|types)|context|define)\.js/]],
