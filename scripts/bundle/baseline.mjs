@@ -35,6 +35,10 @@ const FROM_ATTRIBUTE =
 const KEPT_SHEET =
   'get styleSheet(){if(!this.o)(this.o=new CSSStyleSheet).replaceSync(this.cssText);return this.o}';
 
+/** The accessor where it is defined, in the names that it has there. */
+const defined = (_, key, __, name, options, define) =>
+  `,1){const ${key}=Symbol();${define}(this.prototype,${name},{get(){return this[${key}]},set(_0){const _1=this[${key}];this[${key}]=_0,this.requestUpdate(${name},_1,${options})},configurable:!0,enumerable:!0})}}`;
+
 const OWN_ACCESSOR =
   'return{get(){return this[s]},set(e){const h=this[s];this[s]=e,this.requestUpdate(';
 
@@ -75,6 +79,10 @@ const UNUSED = {
     [
       /const\{get:\w+,set:\w+\}=.+?\};return\{get:\w+,set\((\w+)\)\{.+?this\.requestUpdate\(/,
       OWN_ACCESSOR,
+    ],
+    [
+      /,1\)\{const (\w+)=Symbol\(\),(\w+)=this\.getPropertyDescriptor\((\w+),\1,(\w+)\);void 0!==\2&&(\w+)\(this\.prototype,\3,\2\)\}\}static getPropertyDescriptor\(\w+,\w+,\w+\)\{return\{.+?enumerable:!0\}\}/,
+      defined,
     ],
     // What decorators of the standard say themselves.
     [/requestUpdate\((\w+),(\w+),(\w+),\w+=!1,(\w+)\)/, 'requestUpdate($1,$2,$3,$4)'],

@@ -35,7 +35,7 @@ export function autoloader(
 
   const observer = new MutationObserver((records) => {
     for (const { addedNodes } of records) {
-      for (const node of addedNodes) if (isElement(node)) void load(node);
+      for (const node of addedNodes) if (isParent(node)) void load(node);
     }
   });
 
@@ -45,6 +45,6 @@ export function autoloader(
   };
 }
 
-function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
+function isParent(node: Node | ParentNode): node is Node & ParentNode {
+  return 'querySelectorAll' in node;
 }

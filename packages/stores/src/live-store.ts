@@ -11,6 +11,9 @@ interface Status {
   readonly session?: Session;
 }
 
+/** How long until code that could not be fetched is asked for again. */
+const AGAIN = 20_000;
+
 /** Reads what belongs to a session, and keeps it fresh while someone is subscribed. */
 export abstract class LiveStore<S extends Status> extends Store<S> {
   protected readonly hub: StoreHub;
@@ -113,10 +116,11 @@ export abstract class LiveStore<S extends Status> extends Store<S> {
       this.#follower.follow(session, this.#loaded, this.#soon);
       this.#soon = [];
     } catch {
-      // Nothing new comes by itself until the network is back.
+      // Nothing new comes by itself meanwhile.
       this.#interrupt(true, signal);
-      const again = { once: true, signal };
-      globalThis.addEventListener?.('online', () => void this.#load(signal), again);
+      this.hub.environment.after(AGAIN, () => {
+        if (!signal.aborted) void this.#follow(session, signal);
+      });
     }
   }
 

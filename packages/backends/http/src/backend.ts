@@ -37,7 +37,7 @@ export function createHttpBackend(options: HttpBackendOptions): Backend {
   for (const name of Object.keys(PORTS) as (keyof Ports)[]) {
     ports[name] = latePort(async () => {
       const module = (await PORTS[name]()) as unknown as PortModule;
-      return module[name]?.(client) ?? {};
+      return module[name]!(client);
     });
   }
   return {

@@ -1,4 +1,4 @@
-const FIELDS = 'input, textarea, select, [contenteditable]';
+const FIELDS = 'input,textarea,select,[contenteditable]';
 
 /** Keeps keys typed in fields inside the shadow root, because pages have one-letter shortcuts. */
 export function keepTypingKeys(root: Node): void {
