@@ -5,11 +5,11 @@ import type { Keeping } from './keeping.ts';
 export interface Environment {
   /** Milliseconds since 1970. */
   now(): number;
-  /** At least 0, less than 1. */
-  random(): number;
   /** Calls back once after so many milliseconds, unless the returned function is called. */
   after(milliseconds: number, callback: () => void): Unsubscribe;
-  visible(): boolean;
+  /** At least 0, less than 1. */
+  random?(): number;
+  visible?(): boolean;
   /** Tells when the page is looked at again, or the network is back; the page's own unless told. */
   onWake?(listener: () => void): Unsubscribe;
   /** What stores that keep texts need besides; the page's own unless told. */
@@ -19,10 +19,8 @@ export interface Environment {
 /** The page that the module runs in. */
 export const pageEnvironment: Environment = {
   now: () => Date.now(),
-  random: () => Math.random(),
   after: (milliseconds, callback) => {
     const timer = setTimeout(callback, milliseconds);
     return () => clearTimeout(timer);
   },
-  visible: () => (globalThis.document?.visibilityState ?? 'visible') === 'visible',
 };

@@ -1,6 +1,6 @@
 import type { BackendError, Id, ProblemCode, Session, Topic, Unsubscribe } from '@stoa/contract';
 import type { StoreHub } from './hub.ts';
-import { onWake } from './waking.ts';
+import { chance, isVisible, onWake } from './waking.ts';
 
 /** Changes of one moment are read together. */
 const GATHERING = 60;
@@ -124,7 +124,7 @@ export class Follower {
   async #read(): Promise<void> {
     const ids = this.#ids;
     // Nobody sees everything: it is read when the page wakes.
-    if (ids === null && !this.#hub.environment.visible()) return;
+    if (ids === null && !isVisible(this.#hub.environment)) return;
     this.#ids = [];
     this.#reading = true;
     try {
@@ -144,7 +144,7 @@ export class Follower {
   }
 
   #jittered(milliseconds: number): number {
-    return milliseconds * (0.75 + this.#hub.environment.random() / 2);
+    return milliseconds * (0.75 + chance(this.#hub.environment) / 2);
   }
 
   #report(): void {

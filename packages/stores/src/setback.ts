@@ -2,6 +2,7 @@ import { BackendError, isAbort, toBackendError } from '@stoa/contract';
 import type { Environment } from './environment.ts';
 import type { Sending, SendState } from './model.ts';
 import type { OutboxEntry, Setback } from './outbox-entry.ts';
+import { chance } from './waking.ts';
 
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 60_000;
@@ -14,7 +15,7 @@ export function setbackOf(error: unknown, attempts: number, environment: Environ
     : toBackendError(error);
   const { code, message, detail } = problem;
   const state = stateAfter(problem);
-  const pause = state === 'waiting' ? pauseAfter(problem, attempts, environment.random()) : 0;
+  const pause = state === 'waiting' ? pauseAfter(problem, attempts, chance(environment)) : 0;
   return { state, code, message, detail, retryAt: environment.now() + pause };
 }
 

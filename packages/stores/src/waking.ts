@@ -7,10 +7,21 @@ export function onWake(environment: Environment, listener: () => void): Unsubscr
   // Given whole where its signal is asked for.
   const ends = new AbortController();
   const onVisible = (): void => {
-    if (environment.visible()) listener();
+    if (isVisible(environment)) listener();
   };
   globalThis.addEventListener?.('online', listener, ends);
   globalThis.addEventListener?.('focus', listener, ends);
   globalThis.document?.addEventListener('visibilitychange', onVisible, ends);
   return () => ends.abort();
+}
+
+/** Whether somebody may be looking at the page. */
+export function isVisible(environment: Environment): boolean {
+  const state = globalThis.document?.visibilityState ?? 'visible';
+  return environment.visible?.() ?? state === 'visible';
+}
+
+/** At least 0, less than 1. */
+export function chance(environment: Environment): number {
+  return environment.random?.() ?? Math.random();
 }
