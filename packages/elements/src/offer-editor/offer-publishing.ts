@@ -4,9 +4,7 @@ import type { BackendError, Offer, OfferDraft } from '@stoa/contract';
 import { offerDesk, offerStore } from '@stoa/stores';
 import type { StoreHub } from '@stoa/stores';
 import { localized } from '../foundation/localized.ts';
-import type { KeptSheet } from './kept-sheet.ts';
 import { OfferDecidedEvent, OfferPublishedEvent, OfferSubmitEvent } from './offer-editor.events.ts';
-import type { OfferSheet } from './offer-sheet.ts';
 import type { OutcomeSheet } from './outcome-form.ts';
 
 interface Host extends HTMLElement {
@@ -17,18 +15,14 @@ interface Host extends HTMLElement {
 /** Publishes an offer and tells its outcome; what came of it is said until the next act. */
 export class OfferPublishing {
   readonly #host: Host;
-  readonly #sheet: KeptSheet<OfferSheet>;
-  readonly #outcome: KeptSheet<OutcomeSheet>;
   busy = false;
   /** The writer has wanted to publish: from then on it is said what is missing. */
   wanted = false;
   done: string | undefined;
   problem: BackendError | undefined;
 
-  constructor(host: Host, sheet: KeptSheet<OfferSheet>, outcome: KeptSheet<OutcomeSheet>) {
+  constructor(host: Host) {
     this.#host = host;
-    this.#sheet = sheet;
-    this.#outcome = outcome;
   }
 
   fail = (error: unknown): void => {
@@ -49,11 +43,16 @@ export class OfferPublishing {
     this.#host.requestUpdate();
   }
 
-  async publish(stores: StoreHub, draft: OfferDraft, known: Offer | null): Promise<void> {
+  async publish(
+    stores: StoreHub,
+    draft: OfferDraft,
+    known: Offer | null,
+    onPublished: () => void,
+  ): Promise<void> {
     if (!this.#host.dispatchEvent(new OfferSubmitEvent(draft))) return;
     await this.#act(stores, known?.id, async () => {
       const offer = await offerDesk(stores).publish(draft);
-      this.#sheet.clear();
+      onPublished();
       this.done = known
         ? msg('The changes are published.')
         : msg(str`“${localized(offer.title)}” is published. Its answers will show here.`);
@@ -63,14 +62,19 @@ export class OfferPublishing {
     });
   }
 
-  async tell(stores: StoreHub, { id, revision }: Offer, sheet: OutcomeSheet): Promise<void> {
+  async tell(
+    stores: StoreHub,
+    { id, revision }: Offer,
+    sheet: OutcomeSheet,
+    onTold: () => void,
+  ): Promise<void> {
     const { said, done } = sheet;
     const holdsFrom = sheet.holdsFrom
       ? new Date(`${sheet.holdsFrom}T00:00:00`).toISOString()
       : null;
     await this.#act(stores, id, async () => {
       const decided = await offerDesk(stores).decide(id, { said, done, holdsFrom }, revision);
-      this.#outcome.clear();
+      onTold();
       this.done = msg('The outcome is told to everyone who answered.');
       offerStore(stores, id).retry();
       this.#host.dispatchEvent(new OfferDecidedEvent(decided));
