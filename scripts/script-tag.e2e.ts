@@ -62,6 +62,15 @@ describe('a page with one script tag', () => {
     assert.deepEqual({ shown, errors }, { shown: true, errors: [] });
   });
 
+  it('works with a <stoa-backend> as well, as a module and as a classic script', async () => {
+    const backend = '<stoa-backend type="memory"></stoa-backend>';
+    for (const script of [MODULE, CLASSIC]) {
+      const head = script.replace(' data-backend="memory"', '');
+      const { shown, errors } = await visit(head, backend + THREAD);
+      assert.deepEqual([shown, errors], [true, []], script);
+    }
+  });
+
   it('works without a server, as a classic script in the head', async () => {
     const { shown, errors } = await visit(CLASSIC, THREAD);
     assert.deepEqual({ shown, errors }, { shown: true, errors: [] });

@@ -98,7 +98,6 @@ export const whatsNewStyles = css`
     display: grid;
     gap: 2px;
     min-inline-size: 0;
-    max-inline-size: 68ch;
   }
 
   .what {
@@ -134,6 +133,7 @@ export const whatsNewStyles = css`
   }
 
   .excerpt {
+    max-inline-size: 68ch;
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
