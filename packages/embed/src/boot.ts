@@ -8,12 +8,6 @@ if (script?.dataset['backend'] && !document.querySelector('stoa-backend[page]'))
   void import('./page-backend.ts').then(({ connectPage }) => connectPage(script));
 }
 
-// The classic script defines every element while it runs: there is none left whose loading does this.
-queueMicrotask(() => {
-  if (!customElements.get(`${PREFIX}backend`)) return;
-  void import('./page-backend.ts').then(({ registerBackendTypes }) => registerBackendTypes());
-});
-
 /** Loads the elements in a root that the document does not reveal: another library's shadow root. */
 export const discover: (root: ParentNode) => Promise<void> = autoloader(PREFIX, loadElement);
 
