@@ -90,7 +90,7 @@ export class StoaPostEditor extends BackendElement {
   #delegates = new Delegates(this, () => this.stores);
   #earlier = new EarlierWords(this, () => this.stores);
   #withdrawal = new Withdrawal(this, (post) => {
-    void this.#editor.store?.withdraw(post).then(this.#onOpened);
+    void this.#editor.store?.withdraw(post).then(() => this.#onOpened());
   });
 
   constructor() {
@@ -133,7 +133,7 @@ export class StoaPostEditor extends BackendElement {
       store,
       now,
       viewerId: snapshot.session?.person?.id,
-      onOpened: this.#onOpened,
+      onOpened: () => void this.#onOpened(),
       onWithdraw: (post) => this.#withdrawal.ask(post),
       history: this.#earlier.render,
     })}
@@ -246,9 +246,15 @@ export class StoaPostEditor extends BackendElement {
     this.previewing = false;
     this.dispatchEvent(new PostPublishedEvent({ postId: published.id, state: published.state }));
   };
-  #onOpened = (): void => {
+  /** The writer goes on where the words end. */
+  #onOpened = async (): Promise<void> => {
     this.attempted = false;
+    await this.updateComplete;
     this.renderRoot.querySelector('form')?.scrollIntoView({ block: 'nearest' });
-    this.renderRoot.querySelector('stoa-markdown-field')?.focus({ preventScroll: true });
+    const words = this.renderRoot.querySelector('stoa-markdown-field');
+    await words?.updateComplete;
+    const { field } = words ?? {};
+    field?.focus({ preventScroll: true });
+    field?.setSelectionRange(field.value.length, field.value.length);
   };
 }
