@@ -3,6 +3,12 @@
  * its place. Engines older than our baseline, polyfills, and standard decorators:
  */
 const OLD = {
+  'decorators/property.js': [
+    [
+      /\((\w+),(\w+)\)=>"object"==typeof \2\?\w+\(\w+,\1,\2\):\(.+?\)\((\w+),\1,\2\)\}/,
+      '($1,$2)=>{$1.constructor.createProperty($2,$3)}}',
+    ],
+  ],
   'reactive-element/css-tag.js': [
     [/=\w+\.ShadowRoot&&\(void 0===\w+\.ShadyCSS.+?"replace"in CSSStyleSheet\.prototype/, '=true'],
     // Literals of ours hold only styles and numbers, which types check.
