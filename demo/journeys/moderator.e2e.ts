@@ -22,7 +22,7 @@ interface Words {
   readonly reason: string;
   readonly hidden: RegExp;
   readonly undo: string;
-  readonly shownAgain: RegExp;
+  readonly takenBack: RegExp;
   readonly trail: string;
   readonly hiddenEntry: string;
   readonly hiddenForAuthor: string;
@@ -51,7 +51,7 @@ const POLISH: Words = {
   reason: 'Powód',
   hidden: /Komentarz ukryty/,
   undo: 'Cofnij',
-  shownAgain: /Komentarz znów widoczny/,
+  takenBack: /Decyzja jest cofnięta/,
   trail: 'Dziennik',
   hiddenEntry: 'Ukrycie komentarza',
   hiddenForAuthor: 'Ukryty przez moderatorów',
@@ -80,7 +80,7 @@ const ENGLISH: Words = {
   reason: 'Reason',
   hidden: /is hidden/,
   undo: 'Undo',
-  shownAgain: /is shown again/,
+  takenBack: /The decision is taken back/,
   trail: 'What was done',
   hiddenEntry: 'Comment hidden',
   hiddenForAuthor: 'Hidden by moderators',
@@ -139,7 +139,7 @@ describe('a moderator', () => {
       await insult.getByText(words.why).waitFor();
 
       await moderator.getByRole('button', { name: words.undo }).click();
-      await moderator.getByRole('status').getByText(words.shownAgain).waitFor();
+      await moderator.getByRole('status').getByText(words.takenBack).waitFor();
       await seen.waitFor();
       await moderator.getByRole('tab', { name: words.trail }).click();
       const entry = moderator.getByRole('listitem').filter({ hasText: words.why });
