@@ -54,6 +54,16 @@ export const outcomeStyles = css`
     padding-block: var(--_space-2);
   }
 
+  .asking {
+    margin-block: var(--_space-2) var(--_space-3);
+    padding-block: var(--_space-3) var(--_space-4);
+  }
+
+  .asking .acts {
+    gap: var(--_space-2);
+    margin-block-start: var(--_space-3);
+  }
+
   .ratings {
     display: grid;
     gap: var(--_space-2);
