@@ -7,7 +7,8 @@ import type {
   Offer,
   Session,
 } from '@stoa/contract';
-import { CAMPAIGN_DEFAULTS, canonicalJson, wordsOf } from '@stoa/domain';
+import { canonicalJson, wordsOf } from '@stoa/domain';
+import { draftOf, newDraft } from './campaigns/campaign-draft.ts';
 import { KeptCampaign } from './campaigns/kept-campaign.ts';
 import { draftsOf } from './drafts.ts';
 import type { StoreHub } from './hub.ts';
@@ -18,8 +19,6 @@ import { portOf } from './ports.ts';
 import { differences, reconciled } from './reconcile.ts';
 import type { Difference, Side } from './reconcile.ts';
 import { Store } from './store.ts';
-
-const MONTH = 30 * 24 * 60 * 60 * 1000;
 
 /** A change of what is there when it is made, so that several within one task all count. */
 export type CampaignChange =
@@ -281,23 +280,6 @@ export class CampaignEditorStore extends Store<CampaignEditorSnapshot> {
     const { mutationId } = this.#attempt;
     return this.#port.publish(draft, { mutationId });
   }
-}
-
-function newDraft(now: number): CampaignDraft {
-  return {
-    ...CAMPAIGN_DEFAULTS,
-    name: '',
-    goal: { kind: 'reported', name: '' },
-    texts: [{ department: null, role: null, stage: null, example: {}, wordings: [{}, {}] }],
-    action: { label: {}, href: '' },
-    startsAt: new Date(now).toISOString(),
-    endsAt: new Date(now + 3 * MONTH).toISOString(),
-  };
-}
-
-function draftOf(campaign: Campaign): CampaignDraft {
-  const { textVersion: _version, publishedAt: _at, ...draft } = campaign;
-  return draft;
 }
 
 /** The store of the campaign that is being written. */

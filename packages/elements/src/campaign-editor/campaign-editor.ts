@@ -3,7 +3,7 @@ import { isBackendError } from '@stoa/contract';
 import type { Campaign } from '@stoa/contract';
 import { checkCampaign } from '@stoa/domain';
 import { campaignEditorStore } from '@stoa/stores';
-import type { CampaignChange, CampaignEditorSnapshot, CampaignEditorStore } from '@stoa/stores';
+import type { CampaignEditorSnapshot, CampaignEditorStore } from '@stoa/stores';
 import { html } from 'lit';
 import type { CSSResultGroup, nothing, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -19,7 +19,6 @@ import { fieldStyles } from '../foundation/styles/field.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
 import { toneStyles } from '../foundation/styles/tone.styles.ts';
-import { serverNow } from '../foundation/time.ts';
 import { earlierWords } from '../kept-work/earlier-words.ts';
 import { KeptFocus } from '../kept-work/kept-focus.ts';
 import { keptWorkStyles } from '../kept-work/kept-work.styles.ts';
@@ -32,20 +31,15 @@ import { campaignList } from './campaign-list.ts';
 import { describePart } from './campaign-parts.ts';
 import type { Faults } from './editor-fields.ts';
 import { notForYou, skeleton } from './editor-notices.ts';
-import { goalPart } from './goal-part.ts';
 import { numbersPartStyles } from './numbers-part.styles.ts';
+import { partPanel } from './part-panel.ts';
 import { partTabs, tabOf, tabsOf } from './part-tabs.ts';
 import type { Tab } from './part-tabs.ts';
-import { planPart } from './plan-part.ts';
-import { previewPart } from './preview-part.ts';
 import type { Previewed } from './preview-part.ts';
 import { publishActs } from './publish-acts.ts';
 import { discardQuestion, wordsQuestion } from './questions.ts';
-import { resultsPart } from './results-part.ts';
-import { asPublished, namesIn } from './sample-readers.ts';
-import { simulationPart } from './simulation-part.ts';
+import { namesIn } from './sample-readers.ts';
 import { textsPartStyles } from './texts-part.styles.ts';
-import { textsPart } from './texts-part.ts';
 import type { Segment } from './texts-part.ts';
 
 const EVERYONE: Segment = { department: null, role: null, stage: null };
@@ -186,47 +180,18 @@ export class StoaCampaignEditor extends BackendElement {
   }
 
   #renderPanel(snapshot: CampaignEditorSnapshot, faults: Faults): TemplateResult | typeof nothing {
-    const { draft, offers, campaigns, known, results, session } = snapshot;
-    const change = (changed: CampaignChange): void => this.#editor.store?.change(changed);
-    const languages = this.languages.split(' ').filter(Boolean);
-    const all = [draft, ...campaigns];
-    const departments = namesIn(all, 'department');
-    const roles = namesIn(all, 'role');
-    const campaign = asPublished(draft, known);
-    switch (this.tab) {
-      case 'goal':
-        return goalPart({ draft, offers, languages, faults, change });
-      case 'texts':
-        return textsPart({
-          draft,
-          languages,
-          departments,
-          roles,
-          chosen: this.segment,
-          faults,
-          change,
-          choose: (segment) => (this.segment = segment),
-        });
-      case 'plan':
-        return planPart({
-          draft,
-          faults,
-          change,
-          code: (...of) => this.#codes.render(this, ({ posterCode }) => posterCode(...of)),
-        });
-      case 'preview':
-        return previewPart({
-          campaign,
-          departments,
-          roles,
-          previewed: this.previewed,
-          preview: (changed) => (this.previewed = { ...this.previewed, ...changed }),
-        });
-      case 'simulation':
-        return simulationPart(campaigns, campaign, serverNow(session));
-      case 'results':
-        return results ? resultsPart(results) : skeleton();
-    }
+    return partPanel({
+      tab: this.tab,
+      snapshot,
+      languages: this.languages.split(' ').filter(Boolean),
+      faults,
+      change: (changed) => this.#editor.store?.change(changed),
+      segment: this.segment,
+      choose: (segment) => (this.segment = segment),
+      previewed: this.previewed,
+      preview: (changed) => (this.previewed = { ...this.previewed, ...changed }),
+      code: (...of) => this.#codes.render(this, ({ posterCode }) => posterCode(...of)),
+    });
   }
 
   #dialog(id: string): HTMLDialogElement | null {
