@@ -62,10 +62,12 @@ const CHUNKS = [
       /discussion-thread\/(comment-(header|item|list|words)|discussion-|flat|kept-order|fold-|permalink|reactions|thread-(head|no|sk)|writing-)/,
       /stores\/dist\/thread(?!\/re(ading|reading))/,
       /foundation\/each\.js/,
+      /domain\/dist\/thread-topic\.js/,
       /define\/(discussion-thread|comment-item)\.js/,
     ],
   ],
-  ['shared', [/foundation\/(missing-backend-notice|plural)\.js/, /domain\/dist\/topics\.js/]],
+  ['shared', [/foundation\/plural\.js/]],
+  ['decorators', [/domain\/dist\/topics\.js/]],
   ['shared', [/foundation\/rich-text\/safe-link\.js/]],
   ['kept', [/contract\/dist\/limits\.js/]],
   ['shared', [/stores\/dist\/(late|outbox-of)\.js/]],
@@ -77,6 +79,8 @@ const CHUNKS = [
   ],
   ['words', [/foundation\/words\.js/, /generated\/words\.js/]],
   ['decorators', [/\/tslib\//, /@lit\/reactive-element\/decorators\//]],
+  // What the other elements have besides decorators, and the thread and the banner do without.
+  ['decorators', [/foundation\/missing-backend-notice\.js/, /foundation\/icons\/info\.js/]],
   ['core', [/\/node_modules\/@?lit(-\w+)?\//, /@lit\/reactive-element/]],
   ['core', [/contract\/dist\/(backend|problem)\.js/, /domain\/dist\/campaign-topic/]],
   [
@@ -102,7 +106,7 @@ const CHUNKS = [
   ['core', [/foundation\/(store-controller|stoa-element|typing-keys|version|warn-once)\.js/]],
   ['core', [/foundation\/icons\/(check|chevron-down|clock|close|drawn)\.js/]],
   ['core', [/foundation\/rich-text\/safe-address\.js/]],
-  ['shared', [/foundation\/icons\/(info|more|plus|warning)\.js/]],
+  ['shared', [/foundation\/icons\/(more|plus|warning)\.js/]],
   ['icons', [/foundation\/icons\/[\w-]+\.js/]],
   ['core', [/foundation\/styles\/(button|host|surface|tokens)\.styles\.js/]],
 ];

@@ -1,8 +1,8 @@
 import type { Id, Subject, Topic } from '@stoa/contract';
 
 export { CAMPAIGNS_TOPIC } from './campaign-topic.ts';
+export { threadTopic } from './thread-topic.ts';
 
-export const threadTopic = (subject: Subject): Topic => `thread:${subject}`;
 export const offerTopic = (id: Id): Topic => `offer:${id}`;
 export const POSTS_TOPIC: Topic = 'posts';
 export const QUESTIONS_TOPIC: Topic = 'questions';

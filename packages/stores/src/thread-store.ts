@@ -1,4 +1,4 @@
-import type { Call, Comment, Id, Page, PageRequest, Subject, Topic } from '@stoa/contract';
+import type { Comment, Id, Subject, Topic } from '@stoa/contract';
 import { threadTopic } from '@stoa/domain';
 import type { StoreHub } from './hub.ts';
 import type { KeptPicture } from './kept-picture.ts';
@@ -68,11 +68,6 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
       // What is shown stays; whoever looks for the comment can do so again.
       return false;
     }
-  }
-
-  /** Comments with these words, wherever in the thread they stand. */
-  search(text: string, page?: PageRequest, call?: Call): Promise<Page<Comment>> {
-    return this.#reader.port.search({ subject: this.#subject, text }, page, call);
   }
 
   /** What is loaded has been read: it is not unread on the next visit, nor news any more. */

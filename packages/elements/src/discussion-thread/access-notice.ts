@@ -6,6 +6,8 @@ import { lockIcon, talkIcon } from '../foundation/icons.ts';
 import { wear } from '../foundation/late-styles.ts';
 import { accessNoticeStyles } from './access-notice.styles.ts';
 
+export { missingBackendNotice } from '../foundation/missing-backend-notice.ts';
+
 /** Stands in place of the field where the viewer cannot write. */
 export function accessNotice(access: Exclude<Access, 'write'>): TemplateResult {
   return html`<div class="notice" part="notice">

@@ -4,22 +4,6 @@ export const commentItemStyles = css`
   article {
     display: flex;
     gap: var(--_space-3);
-    border-radius: var(--_radius-m);
-    transition: background-color var(--_motion-slow);
-  }
-
-  article:focus {
-    outline: none;
-  }
-
-  article:focus-visible,
-  :host([highlighted]) article {
-    box-shadow: 0 0 0 var(--_space-2) var(--_accent-surface);
-    background: var(--_accent-surface);
-  }
-
-  :host([highlighted]) .avatar {
-    background: var(--_surface);
   }
 
   .removed {
@@ -50,19 +34,19 @@ export const commentItemStyles = css`
     padding: 0;
   }
 
-  .name {
+  header button {
     margin: 0;
     padding: 0;
     border: 0;
     background: none;
-    color: inherit;
     font: inherit;
-    font-weight: var(--_weight-medium);
     text-align: start;
+    cursor: pointer;
   }
 
-  button.name {
-    cursor: pointer;
+  .name {
+    color: inherit;
+    font-weight: var(--_weight-medium);
   }
 
   .meta {
@@ -77,26 +61,6 @@ export const commentItemStyles = css`
   .meta:not(:last-child)::after {
     content: '·';
     margin-inline-start: var(--_space-2);
-  }
-
-  .new {
-    padding: 0 6px;
-    border-radius: 999px;
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font-size: 11px;
-    font-weight: var(--_weight-medium);
-    line-height: 18px;
-  }
-
-  button.meta {
-    margin: 0;
-    padding: 0;
-    border: 0;
-    background: none;
-    font: inherit;
-    font-size: var(--_font-size-s);
-    cursor: pointer;
   }
 
   .mark {
@@ -116,7 +80,7 @@ export const commentItemStyles = css`
   .clamped {
     max-block-size: 24em;
     overflow: hidden;
-    mask-image: linear-gradient(black 80%, transparent);
+    /* Understood by all engines, as the name without a prefix is not. */
     -webkit-mask-image: linear-gradient(black 80%, transparent);
   }
 
@@ -180,7 +144,6 @@ export const commentItemStyles = css`
   .fold .icon {
     inline-size: 16px;
     block-size: 16px;
-    transition: rotate var(--_motion-fast);
   }
 
   .fold[aria-expanded='true'] .icon {
@@ -214,11 +177,6 @@ export const commentItemStyles = css`
   }
 
   @media (forced-colors: active) {
-    :host([highlighted]) article {
-      outline: 2px solid Highlight;
-      outline-offset: 4px;
-    }
-
     .reaction[aria-pressed='true'] {
       border-width: 3px;
     }

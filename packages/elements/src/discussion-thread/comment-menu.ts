@@ -7,6 +7,7 @@ import { StoaElement } from '../foundation/stoa-element.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { proseStyles } from '../foundation/styles/prose.styles.ts';
+import { dangerStyles } from '../foundation/styles/tone.styles.ts';
 import { actsHaveCome, commentActs } from './comment-acts.ts';
 import type { ActedOn, CommentAct } from './comment-acts.ts';
 import { commentMenuStyles } from './comment-menu.styles.ts';
@@ -23,6 +24,7 @@ export class StoaCommentMenu extends StoaElement {
   static override styles: CSSResultGroup = [
     StoaElement.styles,
     buttonStyles,
+    dangerStyles,
     noticeStyles,
     proseStyles,
     commentMenuStyles,

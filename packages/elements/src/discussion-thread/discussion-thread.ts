@@ -8,21 +8,20 @@ import { BackendElement } from '../foundation/backend-element.ts';
 import { whenIdle } from '../foundation/idle.ts';
 import { lateNotices } from '../foundation/late-notice.ts';
 import { LateModule } from '../foundation/late-part.ts';
-import { missingBackendNotice } from '../foundation/missing-backend-notice.ts';
 import { reportProblems } from '../foundation/report-problems.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
 import { fieldStyles } from '../foundation/styles/field.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
-import { toneStyles } from '../foundation/styles/tone.styles.ts';
+import { toneTokens } from '../foundation/styles/tone.styles.ts';
 import { commentList } from './comment-list.ts';
 import { discussionThreadStyles } from './discussion-thread.styles.ts';
 import { keptOrder } from './kept-order.ts';
 import type { ThreadContext } from './thread-context.ts';
 import { threadHead } from './thread-head.ts';
 import type { ThreadLife } from './thread-life.ts';
-import { interruptedNotice, moreComments } from './thread-notices.ts';
+import { moreComments } from './thread-notices.ts';
 import { commentsSkeleton, threadSkeleton } from './thread-skeleton.ts';
 import { WritingPlace } from './writing-place.ts';
 
@@ -44,7 +43,7 @@ const lives = new LateModule(() => import('./thread-life.ts'));
 export class StoaDiscussionThread extends BackendElement {
   static override styles: CSSResultGroup = [
     BackendElement.styles,
-    toneStyles,
+    toneTokens,
     buttonStyles,
     fieldStyles,
     noticeStyles,
@@ -117,14 +116,15 @@ export class StoaDiscussionThread extends BackendElement {
   #renderThread(): TemplateResult | typeof nothing {
     const snapshot = this.#thread.snapshot;
     if (!snapshot) {
-      return this.connection.overdue ? missingBackendNotice() : threadSkeleton();
+      if (!this.connection.overdue) return threadSkeleton();
+      return accesses.render(this, ({ missingBackendNotice }) => missingBackendNotice());
     }
     const thread = snapshot.thread ?? this.#sameThread;
     const context = this.#context;
     if (thread && context) {
       // The answer to a question stands in its own frame between the head and the comments.
       return html`${threadHead(thread, context, this.#life)} ${this.#renderWriting(context, thread)}
-        ${this.#renderConnection(snapshot)}
+        ${this.#life?.renderConnection(snapshot)}
         <div>
           ${this.#life?.renderArrivals()}
           ${snapshot.thread ? this.#renderComments(context, snapshot) : commentsSkeleton()}
@@ -150,17 +150,9 @@ export class StoaDiscussionThread extends BackendElement {
     return html`${accesses.render(this, (notices) => notices.accessNotice(access))}`;
   }
 
-  #renderConnection({ problem, interrupted }: ThreadSnapshot): TemplateResult | typeof nothing {
-    if (problem) {
-      const safe = msg('What you see may be old, and nothing you wrote is lost.');
-      return this.#renderProblem(problem, safe);
-    }
-    return interrupted ? interruptedNotice() : nothing;
-  }
-
-  #renderProblem(problem: BackendError, safe?: string): TemplateResult | typeof nothing {
+  #renderProblem(problem: BackendError): TemplateResult | typeof nothing {
     const onRetry = (): void => this.#thread.store?.retry();
-    return lateNotices.render(this, (notices) => notices.problemNotice(problem, { safe, onRetry }));
+    return lateNotices.render(this, (notices) => notices.problemNotice(problem, { onRetry }));
   }
 
   #renderComments(context: ThreadContext, snapshot: ThreadSnapshot): TemplateResult {

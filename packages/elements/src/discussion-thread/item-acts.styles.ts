@@ -1,7 +1,40 @@
 import { css } from 'lit';
 
-/** For buttons of a comment under the pointer, and for what opens with them. */
+/** For a comment in focus or new, for its buttons under the pointer, and for what opens with them. */
 export const itemActsStyles = css`
+  article {
+    border-radius: var(--_radius-m);
+    transition: background-color var(--_motion-slow);
+  }
+
+  article:focus {
+    outline: none;
+  }
+
+  article:focus-visible,
+  :host([highlighted]) article {
+    box-shadow: 0 0 0 var(--_space-2) var(--_accent-surface);
+    background: var(--_accent-surface);
+  }
+
+  :host([highlighted]) .avatar {
+    background: var(--_surface);
+  }
+
+  .new {
+    padding: 0 6px;
+    border-radius: 999px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 11px;
+    font-weight: var(--_weight-medium);
+    line-height: 18px;
+  }
+
+  .fold .icon {
+    transition: rotate var(--_motion-fast);
+  }
+
   button.name:hover {
     text-decoration: underline;
     text-underline-offset: 0.15em;
@@ -32,6 +65,13 @@ export const itemActsStyles = css`
   @container (max-width: 420px) {
     .reply {
       margin-inline-start: 0;
+    }
+  }
+
+  @media (forced-colors: active) {
+    :host([highlighted]) article {
+      outline: 2px solid Highlight;
+      outline-offset: 4px;
     }
   }
 `;

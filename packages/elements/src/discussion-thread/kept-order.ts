@@ -2,12 +2,16 @@ import type { CommentOrder } from '@stoa/contract';
 
 const KEY = 'stoa-thread-order';
 
+interface KeptOrder {
+  readonly order: CommentOrder;
+  readonly viewerId: string;
+}
+
 /** The order that was chosen in this browser, and by whom; guests have an empty name. */
-export function keptOrder():
-  { readonly order: CommentOrder; readonly viewerId: string } | undefined {
+export function keptOrder(): KeptOrder | undefined {
   try {
-    const [, order, viewerId] = /^(\w+) (.*)$/.exec(localStorage.getItem(KEY) ?? '') ?? [];
-    return order === undefined ? undefined : { order: order as CommentOrder, viewerId: viewerId! };
+    const kept = localStorage.getItem(KEY);
+    return kept ? (JSON.parse(kept) as KeptOrder) : undefined;
   } catch {
     // Storage is blocked in sandboxed frames and by some policies.
     return undefined;
@@ -17,7 +21,7 @@ export function keptOrder():
 /** Remembers it for the threads to come. */
 export function keepOrder(order: CommentOrder, viewerId: string): void {
   try {
-    localStorage.setItem(KEY, `${order} ${viewerId}`);
+    localStorage.setItem(KEY, JSON.stringify({ order, viewerId } satisfies KeptOrder));
   } catch {
     return; // It holds for this page.
   }

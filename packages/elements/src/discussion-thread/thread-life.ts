@@ -1,8 +1,9 @@
 import { msg } from '@lit/localize';
 import type { Comment, CommentOrder, Id } from '@stoa/contract';
 import type { CommentNode, ThreadSnapshot } from '@stoa/stores';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
+import { lateNotices } from '../foundation/late-notice.ts';
 import { hasLoaded, LateModule } from '../foundation/late-part.ts';
 import { wear } from '../foundation/late-styles.ts';
 import { MinuteController } from '../foundation/minute-controller.ts';
@@ -95,6 +96,19 @@ export class ThreadLife {
 
   renderBelow(context: ThreadContext): TemplateResult {
     return html`${this.#guide?.unread.render()} ${this.#bar.renderSearch(context)}`;
+  }
+
+  /** Says that what is shown may be old. */
+  renderConnection({ problem, interrupted }: ThreadSnapshot): TemplateResult | typeof nothing {
+    if (problem) {
+      const safe = msg('What you see may be old, and nothing you wrote is lost.');
+      const onRetry = (): void => this.#thread.context()?.store.retry();
+      return lateNotices.render(this.#host, ({ problemNotice }) =>
+        problemNotice(problem, { safe, onRetry }),
+      );
+    }
+    if (!interrupted) return nothing;
+    return html`<p class="quiet">${msg('New comments will show once the connection is back.')}</p>`;
   }
 
   renderArrivals(): unknown {

@@ -139,8 +139,11 @@ export class StoaThreadSearch extends StoaElement {
     this.#running = new AbortController();
     try {
       const { signal } = this.#running;
+      const { subject, stores } = this.context;
+      const cursor = before?.next ?? null;
+      // It opens where the backend can search threads.
       const page = text
-        ? await this.context.store.search(text, { cursor: before?.next ?? null }, { signal })
+        ? await stores.backend.threads?.search({ subject, text }, { cursor }, { signal })
         : undefined;
       if (signal.aborted) return;
       this.#problem = undefined;

@@ -1,5 +1,5 @@
 import { noChange, render } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { RenderOptions, TemplateResult } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
 import type { DirectiveResult, ElementPart } from 'lit/directive.js';
 
@@ -32,9 +32,10 @@ class Each extends Directive {
       if (li === next) next = next.nextElementSibling;
       else element.insertBefore(li, next);
     }
-    const host = options?.host;
+    // Not all of the options: where the host's own content stands means nothing in the item.
+    const { host } = options as RenderOptions;
     for (const item of items) {
-      render(template(item), shown.get(key(item)) as HTMLLIElement, host && { host });
+      render(template(item), shown.get(key(item)) as HTMLLIElement, { host } as RenderOptions);
     }
     this.#shown = shown;
     return noChange;

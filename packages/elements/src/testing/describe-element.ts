@@ -28,7 +28,7 @@ export function describeElement(tag: string, kit: ElementKit): void {
     const make = (): BackendElement => document.createElement(tag) as BackendElement;
     const shown = async (element: BackendElement): Promise<string> => {
       await waitUntil(() => textOf(element).includes(words), `<${tag}> shows "${words}"`);
-      await waitUntil(() => whole(element), `<${tag}> is whole`);
+      await waitUntil(() => whole(element), `<${tag}> is whole`, { timeout: 5000 });
       await settled(element);
       return rendered(element);
     };

@@ -2,6 +2,7 @@ import DOMPurify from 'dompurify';
 import { safeAddress } from './safe-address.ts';
 
 export { markdownStyles } from '../styles/markdown.styles.ts';
+export { hostHtmlNodes as nodesOf };
 
 const purifier = DOMPurify(window);
 

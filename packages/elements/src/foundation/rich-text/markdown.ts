@@ -4,6 +4,7 @@ import type { MarkedToken, Token, Tokens } from 'marked';
 import { safeLink } from './safe-link.ts';
 
 export { markdownStyles } from '../styles/markdown.styles.ts';
+export { markdownNodes as nodesOf };
 
 /** Markdown as nodes. No HTML is ever parsed: markup in the text shows as text. */
 export function markdownNodes(text: string): DocumentFragment {

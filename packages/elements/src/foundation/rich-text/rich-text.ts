@@ -1,5 +1,6 @@
 import type { RichText } from '@stoa/contract';
 import { noChange } from 'lit';
+import type { CSSResult } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
 import type { ChildPart } from 'lit/directive.js';
 import { wear } from '../late-styles.ts';
@@ -7,9 +8,16 @@ import { hasMarkdown, plainNodes } from './plain.ts';
 
 type Host = Parameters<typeof wear>[0];
 
+/** What makes nodes of a format. */
+interface Parser {
+  readonly nodesOf: (source: string) => DocumentFragment;
+  readonly markdownStyles: CSSResult;
+}
+
+const LOADERS = { markdown: () => import('./markdown.ts'), html: () => import('./host-html.ts') };
+
 /** Set once they have loaded. */
-let markdown: typeof import('./markdown.ts') | undefined;
-let hostHtml: typeof import('./host-html.ts') | undefined;
+const parsers: Partial<Record<RichText['format'], Parser>> = {};
 
 /**
  * The text as nodes: at once where no parser is needed, else as soon as it has loaded, with what
@@ -19,36 +27,25 @@ export function richTextNode(text: RichText, host?: Host): HTMLElement {
   const node = document.createElement('div');
   node.className = 'prose';
   node.dir = 'auto';
-  if (text.format === 'html') void showHostHtml(node, text.html, host);
-  else void showMarkdown(node, text.text, host);
+  void show(node, text, host);
   return node;
 }
 
-async function showMarkdown(node: HTMLElement, text: string, host?: Host): Promise<void> {
-  const needed = hasMarkdown(text);
-  if (!needed || !markdown) node.replaceChildren(plainNodes(text));
-  if (!needed) return;
-  try {
-    markdown ??= await import('./markdown.ts');
-    if (host) wear(host, markdown.markdownStyles);
-    node.replaceChildren(markdown.markdownNodes(text));
-  } catch (error) {
-    reportMissing(error);
+async function show(node: HTMLElement, text: RichText, host?: Host): Promise<void> {
+  const { format } = text;
+  const source = text.format === 'html' ? text.html : text.text;
+  if (format === 'markdown') {
+    const needed = hasMarkdown(source);
+    if (!needed || !parsers.markdown) node.replaceChildren(plainNodes(source));
+    if (!needed) return;
   }
-}
-
-async function showHostHtml(node: HTMLElement, markup: string, host?: Host): Promise<void> {
   try {
-    hostHtml ??= await import('./host-html.ts');
-    if (host) wear(host, hostHtml.markdownStyles);
-    node.replaceChildren(hostHtml.hostHtmlNodes(markup));
+    const parser = (parsers[format] ??= await LOADERS[format]());
+    if (host) wear(host, parser.markdownStyles);
+    node.replaceChildren(parser.nodesOf(source));
   } catch (error) {
-    reportMissing(error);
+    console.warn('Stoa: a text parser could not be loaded; texts stay plain.', error);
   }
-}
-
-function reportMissing(error: unknown): void {
-  console.warn('Stoa: a text parser could not be loaded; texts stay plain.', error);
 }
 
 class RichTextDirective extends Directive {
