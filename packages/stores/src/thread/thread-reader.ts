@@ -72,7 +72,7 @@ export class ThreadReader {
       const { Rereading } = await import('./rereading.ts');
       return new Rereading(this, this.#tree);
     } catch (cause) {
-      throw new BackendError('unavailable', 'A part did not come.', {}, { cause });
+      throw new BackendError('unavailable', String(cause), {}, { cause });
     }
   }
 }

@@ -44,7 +44,7 @@ async function show(node: HTMLElement, text: RichText, host?: Host): Promise<voi
     if (host) wear(host, parser.markdownStyles);
     node.replaceChildren(parser.nodesOf(source));
   } catch (error) {
-    console.warn('Stoa: a text parser could not be loaded; texts stay plain.', error);
+    console.warn('Stoa: texts stay plain.', error);
   }
 }
 
