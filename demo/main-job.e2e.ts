@@ -73,6 +73,7 @@ describe('the main job', { timeout: 240_000 }, () => {
 
     const asked = page.locator('stoa-comment-item').filter({ hasText: 'zamówienia do 11:00' });
     await asked.getByRole('button', { name: 'Odpowiedz: Sylwia Rak' }).click();
+    await asked.locator('textarea:focus').waitFor();
     await page.keyboard.type('Z planowania: dziś **23 z 23**.');
     await confirmed(page, () => asked.getByRole('button', { name: 'Wyślij odpowiedź' }).click());
     await comment(page, 'dziś 23 z 23').waitFor();
