@@ -22,6 +22,7 @@ export const numbersPartStyles = css`
   }
 
   thead th {
+    overflow-wrap: normal;
     color: var(--_text-muted);
     font-size: var(--_font-size-s);
   }

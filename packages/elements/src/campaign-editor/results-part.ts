@@ -104,6 +104,7 @@ function table(caption: string, rows: readonly (readonly [string, PeopleCount])[
 }
 
 function exposures({ byExposure }: CampaignResults): TemplateResult {
+  if (byExposure.length === 0) return table(msg('Showing by showing'), []);
   return html`<table class="figures">
     <caption>
       ${msg('Showing by showing')}
