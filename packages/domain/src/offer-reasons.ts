@@ -1,3 +1,4 @@
+import { BackendError } from '@stoa/contract';
 import type { FieldProblem } from '@stoa/contract';
 
 /** Why an offer without this part does not work; in the order in which they are told. */
@@ -35,4 +36,23 @@ export function offerReasons(fields: Readonly<Record<string, FieldProblem>>): st
   const names = Object.keys(fields);
   const reasons = REASONS.filter(([field]) => names.some((name) => field.test(name)));
   return reasons.map(([, reason]) => reason).join(' ');
+}
+
+/** Refuses an offer whose last day has passed before it begins. */
+export function closedBefore(): BackendError {
+  const fields = { closesAt: 'out-of-range' } as const;
+  return new BackendError('invalid', offerReasons(fields), { fields });
+}
+
+/** Refuses an offer for which somebody would answer whom nobody knows. */
+export function unknownOwner(): BackendError {
+  return new BackendError('invalid', 'The owner of an offer is a person of this company.', {
+    fields: { ownerId: 'unknown' },
+  });
+}
+
+/** Rejects a change that stands on other words than those that are published, if it says on which. */
+export function requireOfferRevision(published: string, expected: string | undefined): void {
+  if (expected === undefined || expected === published) return;
+  throw new BackendError('conflict', 'This offer was changed meanwhile: look at it again.');
 }

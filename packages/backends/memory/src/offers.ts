@@ -1,4 +1,3 @@
-import { BackendError } from '@stoa/contract';
 import type { AnswerDraft, Capabilities, Offer, OfferPort, Person } from '@stoa/contract';
 import {
   anonymousAnswer,
@@ -7,15 +6,17 @@ import {
   checkOffer,
   checkOfferChange,
   checkOutcome,
+  closedBefore,
   keyTaken,
-  offerReasons,
   offerSubject,
   offerTopic,
+  requireOfferRevision,
   requireOfferRights,
   requireOpen,
   requirePerson,
   requireRole,
   requireUnclosed,
+  unknownOwner,
 } from '@stoa/domain';
 import type { OfferContent } from '@stoa/domain';
 import { withBallot, withoutBallot } from './ballots.ts';
@@ -117,7 +118,7 @@ export function offerPort(calls: Calls, capabilities: Capabilities): OfferPort {
         if (!state.people.has(content.ownerId)) throw unknownOwner();
         if (known) {
           if (content.ownerId !== known.content.ownerId) requireRole(identity, 'editor');
-          requireRevision(known, asked.revision);
+          requireOfferRevision(String(known.revision), asked.revision);
           const { closesAt } = known.content;
           checkOfferChange({ ...known, closesAt, answered: hasAnswers(known) }, content, now);
         } else if (content.closesAt <= now) throw closedBefore();
@@ -133,7 +134,7 @@ export function offerPort(calls: Calls, capabilities: Capabilities): OfferPort {
         requireCapability(capabilities.publishOffers);
         const offer = offerIn(state, id);
         requireOfferRights(identity, offer.content.ownerId);
-        requireRevision(offer, asked.revision);
+        requireOfferRevision(String(offer.revision), asked.revision);
         const outcome = checkOutcome(asked.draft);
         const postedAt = offer.outcome?.postedAt ?? now;
         const { closesAt } = offer.content;
@@ -222,20 +223,4 @@ function offerIn(state: State, id: string): StoredOffer {
   const offer = state.offers.get(id);
   if (!offer) throw absent('offer');
   return offer;
-}
-
-function requireRevision(offer: StoredOffer, revision: string | undefined): void {
-  if (revision === undefined || revision === String(offer.revision)) return;
-  throw new BackendError('conflict', 'This offer was changed meanwhile: look at it again.');
-}
-
-function closedBefore(): BackendError {
-  const fields = { closesAt: 'out-of-range' } as const;
-  return new BackendError('invalid', offerReasons(fields), { fields });
-}
-
-function unknownOwner(): BackendError {
-  return new BackendError('invalid', 'The owner of an offer is a person of this company.', {
-    fields: { ownerId: 'unknown' },
-  });
 }

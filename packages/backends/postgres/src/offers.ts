@@ -1,17 +1,18 @@
-import { BackendError } from '@stoa/contract';
 import type { AnswerKey, Id, Identity, Offer, OfferPort } from '@stoa/contract';
 import {
   checkOffer,
   checkOfferChange,
   checkOutcome,
-  offerReasons,
+  closedBefore,
   offerSubject,
   offerTopic,
+  requireOfferRevision,
   requireOfferRights,
   requireOpen,
   requirePerson,
   requireRole,
   requireUnclosed,
+  unknownOwner,
 } from '@stoa/domain';
 import { giveAnswer, ownBallot, takeBack } from './answers.ts';
 import { absent } from './calls.ts';
@@ -98,7 +99,7 @@ export function offerPort(calls: Calls): OfferPort {
         if (!(await knowsPerson(db, content.ownerId))) throw unknownOwner();
         if (known) {
           if (content.ownerId !== known.content.ownerId) requireRole(identity, 'editor');
-          requireRevision(known, asked.revision);
+          requireOfferRevision(known.revision, asked.revision);
           checkOfferChange({ ...known, answered: await hasAnswers(db, known.id) }, content, now);
         } else if (content.closesAt <= now) throw closedBefore();
         const id = known?.id ?? asked.id ?? newId();
@@ -121,7 +122,7 @@ export function offerPort(calls: Calls): OfferPort {
         const { db, now, announce } = writing;
         const offer = await requireFacts(db, id);
         requireOfferRights(identity, offer.content.ownerId);
-        requireRevision(offer, asked.revision);
+        requireOfferRevision(offer.revision, asked.revision);
         const outcome = checkOutcome(asked.draft);
         const postedAt = offer.outcome?.postedAt ?? now;
         await db
@@ -202,20 +203,4 @@ async function hasAnswers(db: Database, id: Id): Promise<boolean> {
     ),
   );
   return answer !== undefined || receipt !== undefined;
-}
-
-function requireRevision(offer: OfferFacts, revision: string | undefined): void {
-  if (revision === undefined || revision === offer.revision) return;
-  throw new BackendError('conflict', 'This offer was changed meanwhile: look at it again.');
-}
-
-function closedBefore(): BackendError {
-  const fields = { closesAt: 'out-of-range' } as const;
-  return new BackendError('invalid', offerReasons(fields), { fields });
-}
-
-function unknownOwner(): BackendError {
-  return new BackendError('invalid', 'The owner of an offer is a person of this company.', {
-    fields: { ownerId: 'unknown' },
-  });
 }
