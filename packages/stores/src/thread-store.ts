@@ -70,10 +70,10 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
     }
   }
 
-  /** What is loaded has been read: it is not unread on the next visit, nor news any more. */
-  async markRead(): Promise<void> {
+  /** What was shown has been read: it is not unread on the next visit, nor news any more. */
+  async markRead(shown: readonly Id[]): Promise<void> {
     const { markRead } = await import('./thread/reading.ts');
-    await markRead(this.hub, this.#subject, this.#tree);
+    await markRead(this.hub, this.#subject, this.#tree, shown);
   }
 
   /** Sends a comment through the outbox, once; resolves when it is kept there. */

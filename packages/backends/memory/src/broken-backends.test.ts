@@ -725,6 +725,19 @@ const cases: readonly Case[] = [
     })),
   },
   {
+    flaw: 'it names the newest unread comment first',
+    caughtBy:
+      'read marks: unread is what others wrote since the last visit, at every level; guests have none',
+    build: flawInThreads((threads) => ({
+      list: async (query, page, call) => {
+        const answer = await threads.list(query, page, call);
+        const { unread } = answer.thread;
+        const turned = unread && { ...unread, ids: [...unread.ids].reverse() };
+        return { ...answer, thread: { ...answer.thread, unread: turned } };
+      },
+    })),
+  },
+  {
     flaw: 'it finds what contains any of the words',
     caughtBy:
       'search in a thread: finds every word at every level, case, accents and emphasis aside, newest first',

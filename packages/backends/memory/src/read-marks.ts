@@ -1,3 +1,4 @@
+import { LIMITS } from '@stoa/contract';
 import type { Capabilities, Id, ReadPosition, Subject, ThreadPort, Unread } from '@stoa/contract';
 import { checkReadPosition, checkSubject } from '@stoa/domain';
 import { requireCapability } from './calls.ts';
@@ -23,7 +24,7 @@ export function readMarks(calls: Calls, capabilities: Capabilities): Pick<Thread
 /** What others wrote here since the person was here last. */
 export function unreadOf(state: State, personId: Id, subject: Subject): Unread {
   const readUpTo = state.readMarks.get(keyOf(personId, subject)) ?? null;
-  if (readUpTo === null) return { readUpTo, count: 0, firstId: null };
+  if (readUpTo === null) return { readUpTo, count: 0, ids: [] };
   const unread = [...state.comments.values()]
     .filter(
       (comment) =>
@@ -33,7 +34,8 @@ export function unreadOf(state: State, personId: Id, subject: Subject): Unread {
         isAfter(positionOf(comment), readUpTo),
     )
     .sort((a, b) => (isAfter(positionOf(a), positionOf(b)) ? 1 : -1));
-  return { readUpTo, count: unread.length, firstId: unread[0]?.id ?? null };
+  const ids = unread.slice(0, LIMITS.pageMaximum).map(({ id }) => id);
+  return { readUpTo, count: unread.length, ids };
 }
 
 function positionOf({ createdAt, id }: StoredComment): ReadPosition {

@@ -1,3 +1,4 @@
+import { LIMITS } from '@stoa/contract';
 import type { Id, Subject, ThreadPort, Unread } from '@stoa/contract';
 import { checkReadPosition, checkSubject } from '@stoa/domain';
 import { sql } from 'kysely';
@@ -37,7 +38,7 @@ export interface UnreadRow {
   readonly at: Date | string;
   readonly comment_id: Id;
   readonly count: number;
-  readonly first_id: Id | null;
+  readonly ids: readonly Id[];
 }
 
 const unread = sql`
@@ -50,16 +51,18 @@ export function selectUnread(personId: Id, subject: Subject) {
   return sql<UnreadRow>`
     select mark.at, mark.comment_id,
       (select count(*)::int ${unread}) as count,
-      (select id ${unread} order by created_at, id limit 1) as first_id
+      array(
+        select id ${unread} order by created_at, id limit ${sql.lit(LIMITS.pageMaximum)}
+      ) as ids
     from read_marks as mark
     where mark.person_id = ${personId} and mark.subject = ${subject}`;
 }
 
 export function toUnread(row: UnreadRow | null | undefined): Unread {
-  if (!row) return { readUpTo: null, count: 0, firstId: null };
+  if (!row) return { readUpTo: null, count: 0, ids: [] };
   return {
     readUpTo: { at: instant(new Date(row.at)), id: row.comment_id },
     count: row.count,
-    firstId: row.first_id,
+    ids: [...row.ids],
   };
 }

@@ -22,8 +22,8 @@ export const Unread = Type.Object(
     /** Comments at every level are read up to here; `null` before the first visit. */
     readUpTo: Type.Union([ReadPosition, Type.Null()]),
     count: Type.Integer({ minimum: 0 }),
-    /** The oldest of them. */
-    firstId: Type.Union([Id, Type.Null()]),
+    /** The oldest of them, oldest first. Nobody has read beyond the first that was not shown. */
+    ids: Type.Array(Id, { maxItems: LIMITS.pageMaximum }),
   },
   { additionalProperties: false },
 );

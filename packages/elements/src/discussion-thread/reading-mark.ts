@@ -1,5 +1,7 @@
 import type { ReactiveController } from 'lit';
+import type { Id } from '@stoa/contract';
 import { hasLoaded } from '../foundation/late-part.ts';
+import type { StoaCommentItem } from './comment-item.ts';
 import type { ThreadContext } from './thread-context.ts';
 import type { GuidedHost } from './thread-guide.ts';
 
@@ -42,7 +44,13 @@ export class ReadingMark implements ReactiveController {
     if (!this.#inSight || document.visibilityState !== 'visible') return;
     this.#timer = setTimeout(() => {
       const { store } = this.#context() ?? {};
-      if (store) void hasLoaded(store.markRead());
+      if (store) void hasLoaded(store.markRead(this.#shown()));
     }, DWELL);
   };
+
+  /** Neither what is folded away nor what waits to be shown is among them. */
+  #shown(): Id[] {
+    const items = this.#host.renderRoot.querySelectorAll<StoaCommentItem>('stoa-comment-item');
+    return [...items].map(({ node }) => node.comment.id);
+  }
 }

@@ -219,6 +219,26 @@ describe('the guide of <stoa-discussion-thread>', () => {
     expect(heard, 'the page hears none of them').to.deep.equal([]);
   });
 
+  it('leads to what is new among replies that are not loaded, and to each once', async () => {
+    const replies = Array.from({ length: 12 }, (_, i) =>
+      comment(10 + i, 'jan', `Reply ${i + 1}`, { parentId: 'c1' }),
+    );
+    const comments = [...CONVERSATION, ...replies];
+    source = createMemorySource({ seed: { people: PEOPLE, comments } });
+    const backend = source.backendFor(AS_ANNA);
+    const at = new Date(Date.UTC(2026, 10, 23, 9, 19)).toISOString();
+    await backend.threads!.markRead(SUBJECT, { at, id: 'c19' });
+    const thread = await show(backend);
+    await eventually(() => deep(thread, '.unread'), 'there is something new');
+    expect(ids(thread)).not.to.include('c20');
+    button(thread, 'Next new comment').click();
+    await eventually(() => focusedComment() === 'c20', 'the first is loaded');
+    await sendKeys({ press: 'n' });
+    await eventually(() => focusedComment() === 'c21', 'the second is loaded');
+    await sendKeys({ press: 'n' });
+    await eventually(() => status(thread) === 'That was the last new one.', 'the end is said');
+  });
+
   it('counts as read what has been in sight for a while', async () => {
     const marks: string[] = [];
     const backend = source.backendFor(AS_ANNA);

@@ -21,6 +21,8 @@ export class UnreadTour {
   #unread: Unread | null = null;
   #viewerId: Id | undefined;
   #begun = false;
+  /** One that is gone by the time it is stepped to does not hold up the others. */
+  readonly #ledTo = new Set<Id>();
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -71,16 +73,24 @@ export class UnreadTour {
   /** Goes on from the comment in focus; `false` if there is nothing to step through. */
   step(by: 1 | -1): boolean {
     const context = this.#around.context();
-    const first = this.#unread?.firstId;
-    if (!context || !first) return false;
+    if (!context || !this.#unread?.count) return false;
     const all = flat(this.#around.nodes()).map(({ comment }) => comment);
     const at = all.findIndex(({ id }) => id === this.#around.focused());
     const ahead = by > 0 ? all.slice(at + 1) : all.slice(0, Math.max(at, 0)).reverse();
     const next = ahead.find((comment) => this.has(comment));
-    if (next) context.go(next.id);
-    else if (!all.some(({ id }) => id === first)) context.go(first);
-    else
+    const further = next?.id ?? this.#further(all, context);
+    if (further) {
+      this.#ledTo.add(further);
+      context.go(further);
+    } else
       context.say(by > 0 ? msg('That was the last new one.') : msg('That was the first new one.'));
     return true;
+  }
+
+  /** The oldest that has not been shown: it stands further down, or among replies not loaded. */
+  #further(shown: readonly Comment[], { store }: ThreadContext): Id | undefined {
+    const { thread } = store.getSnapshot();
+    const ids = [...(this.#unread?.ids ?? []), ...(thread?.unread?.ids ?? [])];
+    return ids.find((id) => !this.#ledTo.has(id) && !shown.some((comment) => comment.id === id));
   }
 }

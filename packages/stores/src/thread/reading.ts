@@ -1,29 +1,65 @@
-import type { ReadPosition, Subject } from '@stoa/contract';
+import type { Id, ReadPosition, Subject } from '@stoa/contract';
 import type { StoreHub } from '../hub.ts';
 import { v7 } from '../mutation-id.ts';
 import { portOf } from '../ports.ts';
 import type { CommentTree } from './comment-tree.ts';
 
-/** How far each thread of a hub has been marked, so that nothing is told twice. */
-const marked = new WeakMap<CommentTree, string>();
+/** What had been shown of each thread of a hub when it was marked, so that nothing is told twice. */
+const marked = new WeakMap<CommentTree, ReadonlySet<Id>>();
 
-/** Marks a thread as read up to the newest comment that is loaded, and its news with it. */
-export async function markRead(hub: StoreHub, subject: Subject, tree: CommentTree): Promise<void> {
+/**
+ * Marks a thread as read up to the oldest unread comment that was not shown, and what is beyond it
+ * stays unread; the news about the thread are read with the last of them.
+ */
+export async function markRead(
+  hub: StoreHub,
+  subject: Subject,
+  tree: CommentTree,
+  shown: readonly Id[],
+): Promise<void> {
   const { data: session } = hub.session.getSnapshot();
-  const newest = newestOf(tree);
-  if (!session?.person || !newest || marked.get(tree) === newest.id) return;
-  marked.set(tree, newest.id);
-  await Promise.all([
-    session.capabilities.readMarks && portOf(hub.backend, 'threads').markRead(subject, newest),
-    session.ports.includes('news') &&
-      portOf(hub.backend, 'news').markRead({ subject }, { mutationId: v7() }),
-  ]);
+  const before = marked.get(tree);
+  const newest = newestOf(tree, shown);
+  if (!session?.person || !newest || (before && shown.every((id) => before.has(id)))) return;
+  const seen = new Set([...(before ?? []), ...shown]);
+  marked.set(tree, seen);
+  let isRead = true;
+  if (session.capabilities.readMarks) {
+    const threads = portOf(hub.backend, 'threads');
+    const known = tree.thread?.unread;
+    // What was there before the first visit is news to nobody.
+    let upTo = known?.readUpTo ? lastSeen(tree, known.ids, seen) : newest;
+    upTo ??= known?.readUpTo ?? undefined;
+    let last: Id | undefined;
+    while (upTo && upTo.id !== last) {
+      last = upTo.id;
+      // Others may have written meanwhile, or there were more than an answer names.
+      const { ids } = await threads.markRead(subject, upTo);
+      isRead = ids.length === 0;
+      upTo = lastSeen(tree, ids, seen);
+    }
+  }
+  if (isRead && session.ports.includes('news')) {
+    await portOf(hub.backend, 'news').markRead({ subject }, { mutationId: v7() });
+  }
 }
 
-function newestOf(tree: CommentTree): ReadPosition | undefined {
+/** The last of these that was shown before one that was not. */
+function lastSeen(
+  tree: CommentTree,
+  ids: readonly Id[],
+  seen: ReadonlySet<Id>,
+): ReadPosition | undefined {
+  const missed = ids.findIndex((id) => !seen.has(id) || !tree.get(id));
+  return newestOf(tree, missed < 0 ? ids : ids.slice(0, missed));
+}
+
+function newestOf(tree: CommentTree, ids: readonly Id[]): ReadPosition | undefined {
   let newest: ReadPosition | undefined;
-  for (const id of tree.ids()) {
-    const at = tree.get(id)?.createdAt ?? '';
+  for (const id of ids) {
+    const at = tree.get(id)?.createdAt;
+    // What is on its way has no place yet.
+    if (!at) continue;
     if (!newest || at > newest.at || (at === newest.at && id > newest.id)) newest = { at, id };
   }
   return newest;
