@@ -4,7 +4,7 @@ import { IS_MEMBER, leftOver, SHORT_NAMES } from './short-names.mjs';
 const OPTIONS = {
   module: true,
   ecma: 2020,
-  compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
+  compress: { passes: 3, inline: 1, unsafe_arrows: true, keep_fargs: false },
   mangle: { properties: { regex: IS_MEMBER } },
   format: { comments: false },
 };

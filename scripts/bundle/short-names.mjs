@@ -14,6 +14,8 @@ const MEMBERS = `
   _$cssResult$ _$litDirective$ _$litPart$ _$litType$
   announce backendNow converter derive environment finalize getSnapshot letGo onInterrupted onWake overdue readChanges
   readSoon snapshot
+  deleteDraftsBefore deleteEntry deletePicture isAfter learnedSince loadingMore loadingReplies moreReplies onDoubt pictureIds revealAnchors
+  renderBelow renderTools saveEntry savePicture
 `
   .trim()
   .split(/\s+/);
