@@ -126,19 +126,24 @@ describe('a thread of 10,000 comments beside one of 100', { timeout: 120_000 }, 
   for (const [shape, { name }] of SHAPES.entries()) {
     it(`opens as fast, and holds as little, with ${name}`, async () => {
       const { few, many } = await compare(shape);
-      const time = median(many, 'milliseconds') / median(few, 'milliseconds');
+      // The quickest of each, because two cores do other things meanwhile.
+      const [quick, slow] = [fastest(few), fastest(many)];
+      const time = slow / quick;
       const nodes = median(many, 'nodes') / median(few, 'nodes');
       console.log(
-        `${name}: 100 comments in ${median(few, 'milliseconds').toFixed(0)} ms with ${median(few, 'nodes')} nodes, ` +
-          `10,000 in ${median(many, 'milliseconds').toFixed(0)} ms with ${median(many, 'nodes')} nodes; ` +
+        `${name}: 100 comments in ${quick.toFixed(0)} ms with ${median(few, 'nodes')} nodes, ` +
+          `10,000 in ${slow.toFixed(0)} ms with ${median(many, 'nodes')} nodes; ` +
           `time × ${time.toFixed(2)}, nodes × ${nodes.toFixed(2)}`,
       );
       assert.ok(nodes <= 1.1, `${nodes.toFixed(2)} times as many nodes`);
-      // Generous, because two cores do other things meanwhile.
-      assert.ok(time <= 5, `${time.toFixed(2)} times as long`);
+      assert.ok(time <= 2.5, `${time.toFixed(2)} times as long`);
     });
   }
 });
+
+function fastest(opened: readonly Opened[]): number {
+  return Math.min(...opened.map(({ milliseconds }) => milliseconds));
+}
 
 function median(opened: readonly Opened[], what: keyof Opened): number {
   const sorted = opened.map((one) => one[what]).sort((a, b) => a - b);
