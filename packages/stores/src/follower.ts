@@ -1,4 +1,5 @@
 import type { BackendError, Id, ProblemCode, Session, Topic, Unsubscribe } from '@stoa/contract';
+import { newsTopic } from '@stoa/domain';
 import type { StoreHub } from './hub.ts';
 import { chance, isVisible, onWake } from './waking.ts';
 
@@ -40,6 +41,8 @@ export class Follower {
   #lineDown = false;
   #behind = false;
   #reading = false;
+  /** The session is to be read again. */
+  #isStale = false;
   #stopped = false;
   #cancel: Unsubscribe | undefined;
 
@@ -93,16 +96,29 @@ export class Follower {
 
   #watch(after: number | null): void {
     const { topics } = this.#following;
+    const viewerId = this.#viewerId ?? '';
+    const own = viewerId && newsTopic(viewerId);
     const stop = this.#hub.backend.watch?.({
-      topics,
+      topics: own && !topics.includes(own) ? [...topics, own] : topics,
       after,
-      onChange: ({ kind, id }) => this.add(kind === 'reset' ? null : [id]),
+      onChange: ({ topic, kind, id }) => {
+        // Somebody was blocked, or may write again.
+        if (topic === own && (id === viewerId || kind === 'reset')) this.#renew();
+        else if (kind === 'reset') this.add(null);
+        else if (topics.includes(topic)) this.add([id]);
+      },
       onState: (state) => {
         this.#lineDown = state === 'interrupted';
         this.#report();
       },
     });
     if (stop) this.#stops.push(stop);
+  }
+
+  /** What the viewer may do has changed, here and in everything that is shown. */
+  #renew(): void {
+    this.#isStale = true;
+    this.add(null);
   }
 
   #poll(): void {
@@ -128,6 +144,8 @@ export class Follower {
     this.#ids = [];
     this.#reading = true;
     try {
+      if (this.#isStale) await this.#hub.session.refresh();
+      this.#isStale = false;
       await this.#following.read(ids);
       this.#behind = false;
     } catch {

@@ -427,6 +427,21 @@ const cases: readonly Case[] = [
     })),
   },
   {
+    flaw: 'it tells nobody that they may write again',
+    caughtBy:
+      'moderation: a block, and its end, are reported to whom they concern, and to nobody else',
+    build: (backend) => ({
+      watch: (watched) => {
+        let blocks = 0;
+        const isSilent = ({ topic, id }: Change) => topic === `news:${id}` && ++blocks > 1;
+        const onChange = (change: Change) => {
+          if (!isSilent(change)) watched.onChange(change);
+        };
+        return backend.watch!({ ...watched, onChange });
+      },
+    }),
+  },
+  {
     flaw: 'it forgets reports when their answer is taken back',
     caughtBy: 'moderation: undo after dismiss: the comment is what it was, and waits as it did',
     build: flawInModeration((moderation) => {

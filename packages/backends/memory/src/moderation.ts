@@ -10,6 +10,7 @@ import {
   holds,
   judge,
   MODERATION_TOPIC,
+  newsTopic,
   requireReportable,
   requireRole,
   requireSomebodyElse,
@@ -128,6 +129,7 @@ export function moderationPort(calls: Calls, view: CommentView): ModerationPort 
         state.blocks.set(personId, { ...draft, since: now });
         recordAct(transaction, { act: 'block', personId, ...draft });
         transaction.announce(MODERATION_TOPIC, 'changed', personId);
+        transaction.announce(newsTopic(personId), 'changed', personId);
         return presentBlock(state, personId);
       }),
 
@@ -141,6 +143,7 @@ export function moderationPort(calls: Calls, view: CommentView): ModerationPort 
         state.blocks.delete(personId);
         recordAct(transaction, { act: 'unblock', personId, reason });
         transaction.announce(MODERATION_TOPIC, 'changed', personId);
+        transaction.announce(newsTopic(personId), 'changed', personId);
         return { lifted };
       }),
 

@@ -11,6 +11,7 @@ import {
   commentRights,
   judge,
   MODERATION_TOPIC,
+  newsTopic,
   requireReportable,
   requireRole,
   requireSomebodyElse,
@@ -166,6 +167,7 @@ export function moderationPort(calls: Calls, view: CommentView): ModerationPort 
           .execute();
         await recordAct(writing, { act: 'block', personId, ...draft });
         announce(MODERATION_TOPIC, 'changed', personId);
+        announce(newsTopic(personId), 'changed', personId);
         const blocks = selectBlocks(db, now).where('blocks.person_id', '=', personId);
         return toBlock(await blocks.executeTakeFirstOrThrow());
       }),
@@ -184,6 +186,7 @@ export function moderationPort(calls: Calls, view: CommentView): ModerationPort 
           await db.deleteFrom('blocks').where('person_id', '=', personId).execute();
           await recordAct(writing, { act: 'unblock', personId, reason });
           announce(MODERATION_TOPIC, 'changed', personId);
+          announce(newsTopic(personId), 'changed', personId);
           return { lifted };
         },
       ),

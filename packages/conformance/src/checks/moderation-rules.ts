@@ -1,4 +1,5 @@
 import type { WriteLimits } from '@stoa/contract';
+import { ChangeLog } from '../changes.ts';
 import { group } from '../check.ts';
 import { readThread, remove, reply, threadsOf } from '../conversation.ts';
 import { hoursFrom, offerDraft, ratingOf } from '../drafts.ts';
@@ -66,6 +67,32 @@ export const moderationRuleChecks = group('moderation', { ports: ['moderation', 
         ['unblock', 'block'],
         'the audit trail',
       );
+    },
+  },
+  {
+    name: 'a block, and its end, are reported to whom they concern, and to nobody else',
+    capabilities: ['live'],
+    run: async (context) => {
+      const { id: personId } = context.person('reader');
+      await reply(context, 'reader', 'here I am');
+      const moderation = await moderationOf(context);
+      const topics = [`news:${personId}`, `thread:${context.subject}`];
+      const { sequence } = await (await context.as('reader')).viewer.session();
+      const own = new ChangeLog(await context.as('reader'), topics, sequence);
+      const other = new ChangeLog(await context.as('author'), topics, sequence);
+      const draft = { until: null, reason: 'For good.' };
+      const about = ({ changes }: ChangeLog) => changes.filter(({ id }) => id === personId);
+      await moderation.block(personId, draft, context.mutation());
+      try {
+        await own.until('the block', (log) => about(log).length === 1);
+      } finally {
+        await moderation.unblock(personId, null, context.mutation());
+      }
+      await own.until('its end', (log) => about(log).length === 2);
+      const last = await reply(context, 'leader', 'the last');
+      await other.untilChangeOf(last.id);
+      for (const log of [own, other]) log.stop();
+      expectEqual(about(other), [], 'what others hear of it');
     },
   },
   {

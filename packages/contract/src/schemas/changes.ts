@@ -22,7 +22,10 @@ export const Change = Type.Object(
       /** Changes were missed: read everything on the topic again. */
       Type.Literal('reset'),
     ]),
-    /** The comment, offer, post, campaign or item of news. */
+    /**
+     * The comment, offer, post, campaign or item of news; on `news:<person>`, the person where
+     * their session is another: what keeps them from writing has come or gone.
+     */
     id: Id,
     at: Timestamp,
   },

@@ -8,7 +8,7 @@ import '../define/discussion-thread.ts';
 
 import { altered } from '../testing/altered-backend.ts';
 import { typeText } from '../testing/keys.ts';
-import { AS_ANNA, AS_GUEST, AS_JAN, PEOPLE } from '../testing/people.ts';
+import { AS_ANNA, AS_GUEST, AS_JAN, AS_MODERATOR, PEOPLE } from '../testing/people.ts';
 import { deep, deepAll, settled, textOf } from '../testing/rendered.ts';
 import type { StoaCommentItem } from './comment-item.ts';
 import type { StoaDiscussionThread } from './discussion-thread.ts';
@@ -254,6 +254,29 @@ describe('the guide of <stoa-discussion-thread>', () => {
     await show(watched);
     await eventually(() => marks.length > 0, 'it is marked');
     expect(marks).to.deep.equal(['c4']);
+  });
+
+  it('learns that its reader was stopped from writing, keeps the text, and that it is over', async () => {
+    const thread = await show();
+    deep(thread, '.opener')!.focus();
+    await eventually(() => focused().matches('textarea:not(.opener)'), 'the composer has come');
+    await typeText('Half a thought');
+    const { moderation } = source.backendFor(AS_MODERATOR);
+    const call = { mutationId: crypto.randomUUID() };
+    await moderation!.block('anna', { until: null, reason: 'Please stay polite.' }, call);
+    await eventually(() => deep(thread, '.notice q'), 'the page says why');
+    expect(status(thread)).to.equal('Moderators have stopped your writing: Please stay polite.');
+    await eventually(() => !deep(thread, '.root'), 'nothing can be written');
+    await moderation!.unblock('anna', null, { mutationId: crypto.randomUUID() });
+    await eventually(() => deep(thread, '.root'), 'it can again');
+    expect(status(thread)).to.equal('You can write here again.');
+    expect(deep(thread, '.notice q')).to.equal(null);
+    await eventually(
+      () =>
+        (deep(thread, 'textarea:not(.opener)') as HTMLTextAreaElement | null)?.value ===
+        'Half a thought',
+      'the text is there',
+    );
   });
 
   it('folds and unfolds the comment in focus with the arrows', async () => {

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Comment, CommentOrder, Id } from '@stoa/contract';
 import type { CommentNode, ThreadSnapshot } from '@stoa/stores';
 import { html, nothing } from 'lit';
@@ -144,10 +144,19 @@ export class ThreadLife {
 
   #enter(context: ThreadContext | undefined): void {
     if (this.#context && context?.store !== this.#context.store) this.#arrivals = new Arrivals();
+    if (this.#context?.store === context?.store) this.#sayBlock(this.#context, context);
     this.#context = context;
     this.#submissions = undefined;
     const writes = context?.store.getSnapshot().thread?.access === 'write';
     if (context && writes) void hasLoaded(this.#resume(context));
+  }
+
+  /** Whoever is stopped while the page is open hears it, and that it is over. */
+  #sayBlock(before: ThreadContext | undefined, now: ThreadContext | undefined): void {
+    const was = before?.session.block;
+    const block = now?.session.block;
+    if (block && !was) now.say(msg(str`Moderators have stopped your writing: ${block.reason}`));
+    else if (was && !block) now?.say(msg('You can write here again.'));
   }
 
   async #resume(context: ThreadContext): Promise<void> {

@@ -5,6 +5,7 @@ import { str } from '@lit/localize';
 export const templates = {
   'reply-count': `one {# odpowiedź} few {# odpowiedzi} many {# odpowiedzi} other {# odpowiedzi}`,
   's0124b048f5e4e84c': `Sprawdź, co wpisano, popraw i wyślij ponownie.`,
+  's05e3028c956209c5': `Możesz tu znowu pisać.`,
   's0692c6053aa7a479': `one {Pokaż jeszcze # odpowiedź} few {Pokaż jeszcze # odpowiedzi} many {Pokaż jeszcze # odpowiedzi} other {Pokaż jeszcze # odpowiedzi}`,
   's080773dbeffe822f': `System, na którym działa ta strona, tego nie oferuje.`,
   's09b2ec8c0d0c357f': `Następny nowy komentarz`,
