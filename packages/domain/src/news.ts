@@ -12,7 +12,8 @@ import type {
 } from '@stoa/contract';
 import { checkSubject } from './drafts.ts';
 import { mayWatch } from './moderation.ts';
-import { newsTopic, NEWS_TOPIC } from './topics.ts';
+import { newsTopic } from './news-topic.ts';
+import { NEWS_TOPIC } from './topics.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const DAYS_KEPT = 90;

@@ -1,6 +1,7 @@
 import type { Id, Subject, Topic } from '@stoa/contract';
 
 export { CAMPAIGNS_TOPIC } from './campaign-topic.ts';
+export { newsTopic } from './news-topic.ts';
 export { threadTopic } from './thread-topic.ts';
 
 export const offerTopic = (id: Id): Topic => `offer:${id}`;
@@ -8,8 +9,6 @@ export const POSTS_TOPIC: Topic = 'posts';
 export const QUESTIONS_TOPIC: Topic = 'questions';
 /** Something is new for very many people. */
 export const NEWS_TOPIC: Topic = 'news';
-/** Reported to that person only. */
-export const newsTopic = (personId: Id): Topic => `news:${personId}`;
 export const MODERATION_TOPIC: Topic = 'moderation';
 
 /** The thread under an offer. */
