@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { checkIcon } from '../foundation/icons.ts';
 import { hasLoaded, unloadedNotice } from '../foundation/late-part.ts';
+import { wear } from '../foundation/late-styles.ts';
 import { StoaElement } from '../foundation/stoa-element.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
@@ -127,13 +128,20 @@ export class StoaCommentMenu extends StoaElement {
   }
 
   async #ask(act: CommentAct, asks: NonNullable<CommentAct['asks']>): Promise<void> {
+    const coming = Promise.all([asks(), import('./comment-dialog.styles.ts')]);
     const loaded = await hasLoaded(
-      Promise.resolve(asks()).then((words) => (this.#asking = { act, words })),
+      coming.then(([words, { commentDialogStyles }]) => {
+        wear(this, commentDialogStyles);
+        this.#asking = { act, words };
+      }),
     );
+    this.#unloaded = !loaded;
     this.#close();
     if (!loaded) return;
     await this.updateComplete;
-    this.renderRoot.querySelector('dialog')?.showModal();
+    // Who presses again while it is on its way has opened it already.
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (!dialog?.open) dialog?.showModal();
   }
 
   /** The browser gives the focus back to where it was, and the Escape key is its own. */

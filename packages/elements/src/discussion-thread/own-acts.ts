@@ -1,6 +1,4 @@
 import { msg } from '@lit/localize';
-import { html } from 'lit';
-import type { TemplateResult } from 'lit';
 import { editIcon, removeIcon } from '../foundation/icons.ts';
 import type { ActedOn, CommentAct } from './comment-acts.ts';
 
@@ -16,7 +14,7 @@ export function ownActs({ item, context, node, edit }: ActedOn): CommentAct[] {
             label: msg('Remove'),
             icon: removeIcon,
             danger: true,
-            asks: removalQuestion,
+            asks: async () => (await import('./removal-question.ts')).removalQuestion(),
             perform: async () => {
               const { keepFocus } = await import('./removal-focus.ts');
               keepFocus(item);
@@ -26,13 +24,4 @@ export function ownActs({ item, context, node, edit }: ActedOn): CommentAct[] {
         ]
       : []),
   ];
-}
-
-function removalQuestion(): TemplateResult {
-  return html`<h2 id="title">${msg('Remove this comment?')}</h2>
-    <p>${msg('Its words will be gone for everyone. Replies to it stay.')}</p>
-    <form method="dialog">
-      <button type="submit" class="button" value="">${msg('Keep it')}</button>
-      <button type="submit" class="button danger" value="remove">${msg('Remove')}</button>
-    </form>`;
 }

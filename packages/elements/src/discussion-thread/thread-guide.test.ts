@@ -272,9 +272,7 @@ describe('the guide of <stoa-discussion-thread>', () => {
     expect(status(thread)).to.equal('You can write here again.');
     expect(deep(thread, '.notice q')).to.equal(null);
     await eventually(
-      () =>
-        (deep(thread, 'textarea:not(.opener)') as HTMLTextAreaElement | null)?.value ===
-        'Half a thought',
+      () => deep<HTMLTextAreaElement>(thread, 'textarea:not(.opener)')?.value === 'Half a thought',
       'the text is there',
     );
   });
