@@ -1,8 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { createMemorySource } from '@stoa/backend-memory';
 import type { MemorySource, SeedComment } from '@stoa/backend-memory';
+import { BackendError } from '@stoa/contract';
 import type { Backend, Comment, Identity, ThreadPort } from '@stoa/contract';
-import { storesFor } from '@stoa/stores';
+import { pageOnlyOf, storesFor } from '@stoa/stores';
 import { resetMouse, sendKeys } from '@web/test-runner-commands';
 import '../define/discussion-thread.ts';
 
@@ -275,6 +276,26 @@ describe('the guide of <stoa-discussion-thread>', () => {
       () => deep<HTMLTextAreaElement>(thread, 'textarea:not(.opener)')?.value === 'Half a thought',
       'the text is there',
     );
+  });
+
+  it('says of what waits whether this device has it, or only this page', async () => {
+    const backend = altered(source.backendFor(AS_ANNA), {
+      threads: { reply: () => Promise.reject(new BackendError('unavailable', 'No network.')) },
+    });
+    const thread = await show(backend);
+    deep(thread, '.opener')!.focus();
+    await eventually(() => focused().matches('textarea:not(.opener)'), 'the composer has come');
+    await typeText('On its way');
+    button(thread, 'Send comment').click();
+    await eventually(() => textOf(thread).includes('Kept here.'), 'this device has it');
+    const waiting = items(thread).find(({ node }) => node.sending)!;
+    const { environment } = storesFor(backend);
+    const { mutationId } = waiting.node.sending!;
+    pageOnlyOf(environment).note(mutationId, false);
+    await eventually(() => textOf(thread).includes('Only this page has it.'), 'only this page');
+    pageOnlyOf(environment).note(mutationId, true);
+    await eventually(() => textOf(thread).includes('Kept here.'), 'this device again');
+    waiting.context.store.discard(mutationId);
   });
 
   it('folds and unfolds the comment in focus with the arrows', async () => {
