@@ -21,12 +21,30 @@ export const Introduction: StoryObj = {
       <dl>
         <dt><code>stoa-discussion-thread</code></dt>
         <dd>A conversation about a page, a post or an offer.</dd>
+        <dt><code>stoa-questions</code></dt>
+        <dd>Questions without an answer, the shortest first.</dd>
         <dt><code>stoa-offer-feedback</code></dt>
-        <dd>A picture, one question, and what others said.</dd>
+        <dd>A picture, the questions about it, and what others said.</dd>
+        <dt><code>stoa-offer-editor</code></dt>
+        <dd>Where an offer is written, and where its owner tells what came of it.</dd>
+        <dt><code>stoa-offer-report</code></dt>
+        <dd>Who has answered, and what groups large enough have said.</dd>
         <dt><code>stoa-blog-roll</code></dt>
         <dd>What leaders write, and what they answered in discussions.</dd>
+        <dt><code>stoa-blog-post</code></dt>
+        <dd>One post with a page of its own.</dd>
+        <dt><code>stoa-post-editor</code></dt>
+        <dd>Where leaders and their delegates write.</dd>
         <dt><code>stoa-campaign-banner</code></dt>
         <dd>One sentence about your benefit, and one act.</dd>
+        <dt><code>stoa-campaign-archive</code></dt>
+        <dd>Messages that were closed, to be found again.</dd>
+        <dt><code>stoa-campaign-editor</code></dt>
+        <dd>Texts, preview, ninety days and results of a campaign.</dd>
+        <dt><code>stoa-whats-new</code></dt>
+        <dd>Replies, mentions, outcomes and posts since the last visit.</dd>
+        <dt><code>stoa-moderation</code></dt>
+        <dd>The desk of moderators, and the trail of what they did.</dd>
         <dt><code>stoa-backend</code></dt>
         <dd>Where the elements inside it read and write.</dd>
       </dl>
