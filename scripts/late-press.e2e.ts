@@ -96,23 +96,6 @@ describe('On a page from the bundle', () => {
     assert.match((await counted).postData() ?? '', /"clicked"/);
   });
 
-  it('what is typed after "Reply", before the field for it has come, is in it once it has', async () => {
-    const release = await hold(/\/chunks\/(composer|writing)-/);
-    await visit(THREAD);
-    const reply = page.getByRole('button', { name: /^Reply to / }).first();
-    await reply.focus();
-    await page.keyboard.press('Enter');
-    const field = page.getByRole('textbox', { name: /^Reply to / });
-    await page.keyboard.type('Next time');
-    const asked = page.waitForResponse(/\/chunks\/composer-/);
-    release();
-    await asked;
-    await page.getByRole('button', { name: 'Send reply' }).waitFor();
-    assert.equal(await field.inputValue(), 'Next time');
-    await page.keyboard.type(', please');
-    assert.equal(await field.inputValue(), 'Next time, please');
-  });
-
   it('a server that is down is told with a way to try again, which works once it is up', async () => {
     let isDown = true;
     await page.route(/\/v1\//, (route) => (isDown ? route.abort() : route.continue()));

@@ -21,17 +21,6 @@ export const itemActsStyles = css`
     background: var(--_surface);
   }
 
-  .early {
-    inline-size: 100%;
-    margin-block-start: var(--_space-2);
-    padding: var(--_space-2) var(--_space-3);
-    border: 1px solid var(--_border-strong);
-    border-radius: var(--_radius-m);
-    background: var(--_surface-raised);
-    color: var(--_text);
-    font: inherit;
-  }
-
   .new {
     padding: 0 6px;
     border-radius: 999px;

@@ -1,5 +1,4 @@
 import { isPending } from '@stoa/stores';
-import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { hasLoaded, LateModule, unloadedNotice } from '../foundation/late-part.ts';
@@ -9,14 +8,6 @@ import type { StoaCommentItem } from './comment-item.ts';
 import { itemActsStyles } from './item-acts.styles.ts';
 import { makeToolbar } from './toolbar-controller.ts';
 
-/** What somebody needs to write here: the drafts, and the composer beside them. */
-const writers = new LateModule(async () => {
-  const [drafts] = await Promise.all([
-    import('./drafts.ts'),
-    import('../define/reply-composer.ts'),
-  ]);
-  return drafts;
-});
 const sendingNotes = new LateModule(() => import('./sending-note.ts'));
 
 /** What the buttons of a comment do, and what opens with them. */
@@ -32,8 +23,6 @@ export class ItemActs {
   #item: StoaCommentItem;
   #menu: 'none' | 'closed' | 'open' = 'none';
   #unloaded = false;
-  /** The field to type in until the composer has come. */
-  #early = false;
 
   constructor(item: StoaCommentItem) {
     this.#item = item;
@@ -95,7 +84,6 @@ export class ItemActs {
   renderBelow(): TemplateResult {
     const { context, node } = this.#item;
     return html`${this.#unloaded ? unloadedNotice() : nothing}
-    ${this.#early ? this.#renderEarly() : nothing}
     ${
       this.writing === 'reply'
         ? html`<stoa-reply-composer
@@ -106,15 +94,6 @@ export class ItemActs {
           ></stoa-reply-composer>`
         : nothing
     }`;
-  }
-
-  #renderEarly(): TemplateResult {
-    const name = this.#item.node.comment.author?.name ?? '';
-    return html`<textarea
-      class="early"
-      rows="1"
-      aria-label=${msg(str`Reply to ${name}`)}
-    ></textarea>`;
   }
 
   /** What else can be done stands in `comment-acts.ts`, which lists what the menu offers. */
@@ -176,30 +155,9 @@ export class ItemActs {
   };
 
   async #write(what: 'reply' | 'edit' | undefined): Promise<void> {
-    if (what === 'reply' && !writers.value) void this.#beginEarly();
-    this.#unloaded = !(await writers.load());
-    if (this.#unloaded) return this.#item.requestUpdate();
-    if (this.#early) await this.#handOver();
-    await this.#turnTo(what);
+    this.#unloaded = !(await hasLoaded(import('../define/reply-composer.ts')));
+    await this.#turnTo(this.#unloaded ? undefined : what);
     this.#find('stoa-reply-composer')?.focus();
-  }
-
-  /** Whoever presses Reply begins to type, whether its code has come or not. */
-  async #beginEarly(): Promise<void> {
-    this.#early = true;
-    this.#item.requestUpdate();
-    await this.#item.updateComplete;
-    this.#find('.early')?.focus();
-  }
-
-  /** What was typed meanwhile follows what was begun before. */
-  async #handOver(): Promise<void> {
-    const draft = writers.value?.replyDraft(this.#item.context, this.#item.node.comment);
-    await draft?.ready;
-    // From here to the field there is no time for another key.
-    const typed = this.#find<HTMLTextAreaElement>('.early')?.value;
-    if (typed) draft?.set([draft.text, typed].filter(Boolean).join('\n'));
-    this.#early = false;
   }
 
   #onWritten = async (): Promise<void> => {
@@ -216,7 +174,7 @@ export class ItemActs {
   }
 
   #find<K extends keyof HTMLElementTagNameMap>(selector: K): HTMLElementTagNameMap[K] | null;
-  #find<E extends HTMLElement = HTMLElement>(selector: string): E | null;
+  #find(selector: string): HTMLElement | null;
   #find(selector: string): HTMLElement | null {
     return this.#item.renderRoot.querySelector(selector);
   }
