@@ -62,6 +62,7 @@ const CHUNKS = [
     [
       /discussion-thread\/(comment-(header|item|list|words)|discussion-|flat|kept-order|fold-|permalink|reactions|thread-(head|no|sk)|writing-)/,
       /stores\/dist\/thread(?!\/re(ading|reading))/,
+      /http\/dist\/ports\/threads\.js/,
       /foundation\/each\.js/,
       /domain\/dist\/thread-topic\.js/,
       /define\/(discussion-thread|comment-item)\.js/,

@@ -126,10 +126,6 @@ export const commentItemStyles = css`
     font-size: var(--_font-size-s);
   }
 
-  button.reaction {
-    cursor: pointer;
-  }
-
   .reaction[aria-pressed='true'] {
     border-color: var(--_accent);
     background: var(--_accent-surface);
@@ -173,12 +169,6 @@ export const commentItemStyles = css`
 
     .removed {
       padding-inline-start: 0;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .reaction[aria-pressed='true'] {
-      border-width: 3px;
     }
   }
 

@@ -10,6 +10,7 @@ import { LateModule, unloadedNotice } from '../foundation/late-part.ts';
 import { StoaElement } from '../foundation/stoa-element.ts';
 import { avatarStyles } from '../foundation/styles/avatar.styles.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
+import { fieldStyles } from '../foundation/styles/field.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { proseStyles } from '../foundation/styles/prose.styles.ts';
 import { serverNow } from '../foundation/time.ts';
@@ -19,7 +20,9 @@ import { CommentWords } from './comment-words.ts';
 import { foldToggle } from './fold-toggle.ts';
 import type { ItemActs } from './item-acts.ts';
 import { reactions } from './reactions.ts';
+import { replyLabel } from './reply-label.ts';
 import type { ThreadContext } from './thread-context.ts';
+import { WritingPlace } from './writing-place.ts';
 
 const lateActs = new LateModule(() => import('./item-acts.ts'));
 const answerFrames = new LateModule(() => import('./answer-frame.ts'));
@@ -37,6 +40,7 @@ export class StoaCommentItem extends StoaElement {
     StoaElement.styles,
     avatarStyles,
     buttonStyles,
+    fieldStyles,
     noticeStyles,
     proseStyles,
     commentItemStyles,
@@ -70,10 +74,14 @@ export class StoaCommentItem extends StoaElement {
   /** It is the answer to its question. */
   accepted = false;
 
+  /** What was pressed could not be loaded. */
+  unloaded = false;
+
   #words = new CommentWords(this);
   /** What is pressed before they have come acts once they have. */
   #acts: ItemActs | undefined;
-  #unloaded = false;
+  /** Does not wait for them: whoever presses "Reply" begins to type. */
+  #reply: WritingPlace | undefined;
 
   protected override firstUpdated(): void {
     // Nobody presses or tabs before there is something to read.
@@ -87,6 +95,26 @@ export class StoaCommentItem extends StoaElement {
       if (!options?.preventScroll) this.scrollIntoView({ block: 'center' });
     });
   }
+
+  /** Opens the field for an answer; resolves when all of it has come. */
+  async reply(): Promise<void> {
+    // What is written shows among the other replies.
+    if (this.folded) this.context.fold(this.node);
+    this.#reply ??= new WritingPlace(this, this);
+    await this.#updated();
+    this.#reply?.focus();
+    await this.#reply?.open();
+  }
+
+  /** Closes the field for an answer. */
+  onReplied = async (): Promise<void> => {
+    this.#reply = undefined;
+    await this.#updated();
+    const { renderRoot } = this;
+    (
+      renderRoot.querySelector<HTMLElement>('#reply') ?? renderRoot.querySelector('article')
+    )?.focus();
+  };
 
   protected override render(): TemplateResult {
     const { comment } = this.node;
@@ -107,7 +135,8 @@ export class StoaCommentItem extends StoaElement {
           ${this.#renderActs(comment)}
         </div>
       </article>
-      ${this.#unloaded ? unloadedNotice() : nothing} ${acts?.renderBelow()}`;
+      ${this.unloaded ? unloadedNotice() : nothing}
+      ${this.#reply ? html`<div class="reply">${this.#reply.render(this.context)}</div>` : nothing}`;
   }
 
   #renderHeader(comment: Comment): TemplateResult {
@@ -128,7 +157,7 @@ export class StoaCommentItem extends StoaElement {
   }
 
   #renderWords(comment: Comment): TemplateResult {
-    if (this.#acts?.writing === 'edit') return this.#acts.renderEditor();
+    if (this.#acts?.editing) return this.#acts.renderEditor();
     return html`${this.#words.render(comment)} ${this.#renderAttachments(comment)}`;
   }
 
@@ -160,8 +189,8 @@ export class StoaCommentItem extends StoaElement {
               type="button"
               class="button quiet"
               id="reply"
-              aria-label=${msg(str`Reply to ${name}`)}
-              aria-expanded=${acts?.writing === 'reply' ? 'true' : 'false'}
+              aria-label=${replyLabel(comment)}
+              aria-expanded=${this.#reply ? 'true' : 'false'}
             >
               ${msg('Reply')}
             </button>`
@@ -191,11 +220,17 @@ export class StoaCommentItem extends StoaElement {
     return this.#acts;
   }
 
+  #updated(): Promise<boolean> {
+    this.requestUpdate();
+    return this.updateComplete;
+  }
+
   #onPress = async (event: Event): Promise<void> => {
     const button = (event.target as Element).closest('button');
     if (!button) return;
+    if (button.id === 'reply') return this.#reply ? this.onReplied() : this.reply();
     const acts = this.#acts ?? (await this.#bringActs());
-    this.#unloaded = !acts;
+    this.unloaded = !acts;
     this.requestUpdate();
     acts?.press(button);
   };

@@ -25,12 +25,6 @@ export const discussionThreadStyles = css`
     line-height: 1.25;
   }
 
-  textarea.opener {
-    min-block-size: 44px;
-    padding-block: 9px;
-    resize: none;
-  }
-
   ol.roots {
     display: grid;
     gap: calc(var(--_space-6) * var(--_density));

@@ -141,9 +141,9 @@ describe('<stoa-discussion-thread>', () => {
   const eventually = (holds: () => unknown, what: string): Promise<void> =>
     waitUntil(holds, what, { timeout: 5000 });
   const fieldFocused = (): Promise<void> =>
-    eventually(() => focused()?.matches('textarea:not(.opener)'), 'a field has focus');
+    eventually(() => focused()?.matches('textarea:not(.place)'), 'a field has focus');
   const field = (within: Element): HTMLTextAreaElement | null =>
-    deep(within, 'textarea:not(.opener)');
+    deep(within, 'textarea:not(.place)');
   const write = async (thread: Element, text: string): Promise<void> => {
     deep(thread, 'textarea')?.focus();
     await fieldFocused();

@@ -218,7 +218,7 @@ export class StoaDiscussionThread extends BackendElement {
         context: () => this.#context,
         order: () => this.order,
         sort: (order) => (this.order = order),
-        resume: (context) => this.#writing.resume(context),
+        resume: () => this.#writing.resume(),
       });
       if (this.#taken) this.#life.take(this.#taken);
       this.requestUpdate();

@@ -13,3 +13,21 @@ export function replyDraft(context: ThreadContext, parent: Comment | undefined):
 export function editDraft(context: ThreadContext, comment: Comment): Draft {
   return draftsOf(context.stores).draft(draftPlace(context, `edit:${comment.id}`));
 }
+
+/** A text that is gone on with in a field that does not show it. */
+export interface Begun {
+  readonly text: string;
+  /** What is typed meanwhile follows what was there. */
+  readonly goOn: (typed: string | undefined) => void;
+}
+
+/** What the viewer began before in answer to a comment, or to the page itself. */
+export async function begunAt(context: ThreadContext, parent: Comment | undefined): Promise<Begun> {
+  const draft = replyDraft(context, parent);
+  await draft.ready;
+  const { text } = draft;
+  return {
+    text,
+    goOn: (typed) => typed && draft.set(text ? `${text}\n${typed}` : typed),
+  };
+}

@@ -48,12 +48,16 @@ export const itemActsStyles = css`
     text-decoration: underline;
   }
 
+  button.reaction {
+    cursor: pointer;
+  }
+
   button.reaction:hover {
     border-color: var(--_border-strong);
     color: var(--_text);
   }
 
-  stoa-reply-composer {
+  .editor {
     margin-block-start: var(--_space-2);
   }
 
@@ -69,6 +73,10 @@ export const itemActsStyles = css`
   }
 
   @media (forced-colors: active) {
+    .reaction[aria-pressed='true'] {
+      border-width: 3px;
+    }
+
     :host([highlighted]) article {
       outline: 2px solid Highlight;
       outline-offset: 4px;

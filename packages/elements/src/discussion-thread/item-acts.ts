@@ -1,7 +1,7 @@
 import { isPending } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { hasLoaded, LateModule, unloadedNotice } from '../foundation/late-part.ts';
+import { hasLoaded, LateModule } from '../foundation/late-part.ts';
 import { wear } from '../foundation/late-styles.ts';
 import type { ActedOn } from './comment-acts.ts';
 import type { StoaCommentItem } from './comment-item.ts';
@@ -12,8 +12,8 @@ const sendingNotes = new LateModule(() => import('./sending-note.ts'));
 
 /** What the buttons of a comment do, and what opens with them. */
 export class ItemActs {
-  /** The place that is open for writing. */
-  writing: 'reply' | 'edit' | undefined;
+  /** Its words are in a field. */
+  editing = false;
   /** The author's title and department are shown. */
   introduced = false;
   /** All reactions are offered. */
@@ -22,7 +22,6 @@ export class ItemActs {
   chosen: string | undefined;
   #item: StoaCommentItem;
   #menu: 'none' | 'closed' | 'open' = 'none';
-  #unloaded = false;
 
   constructor(item: StoaCommentItem) {
     this.#item = item;
@@ -37,14 +36,13 @@ export class ItemActs {
   /** Its acts have no place beside what is on its way. */
   get busy(): boolean {
     const { sending } = this.#item.node;
-    return this.writing === 'edit' || (sending !== undefined && !this.#changesQuietly);
+    return this.editing || (sending !== undefined && !this.#changesQuietly);
   }
 
   press({ id, value }: HTMLButtonElement): void {
     if (id === 'name') this.introduced = !this.introduced;
     else if (id === 'edited') void this.#history();
     else if (id === 'react') void this.#choose();
-    else if (id === 'reply') this.#onReply();
     else if (id === 'menu') void this.#onMenu();
     else if (value) this.#react(value);
   }
@@ -57,16 +55,17 @@ export class ItemActs {
   renderEditor(): TemplateResult {
     const { context, node } = this.#item;
     return html`<stoa-reply-composer
+      class="editor"
       .context=${context}
       .editing=${node.comment}
       .rewriting=${node.sending?.mutationId}
-      @close=${this.#onWritten}
+      @close=${this.#onEdited}
     ></stoa-reply-composer>`;
   }
 
   renderSending(): TemplateResult | typeof nothing {
     const { sending } = this.#item.node;
-    if (!sending || this.writing === 'edit' || this.#changesQuietly) return nothing;
+    if (!sending || this.editing || this.#changesQuietly) return nothing;
     return sendingNotes.render(this.#item, ({ sendingNote }) =>
       sendingNote(sending, this.#actedOn),
     );
@@ -81,26 +80,11 @@ export class ItemActs {
     ></stoa-comment-menu>`;
   }
 
-  renderBelow(): TemplateResult {
-    const { context, node } = this.#item;
-    return html`${this.#unloaded ? unloadedNotice() : nothing}
-    ${
-      this.writing === 'reply'
-        ? html`<stoa-reply-composer
-            class="reply"
-            .context=${context}
-            .parent=${node.comment}
-            @close=${this.#onWritten}
-          ></stoa-reply-composer>`
-        : nothing
-    }`;
-  }
-
   /** What else can be done stands in `comment-acts.ts`, which lists what the menu offers. */
   get #actedOn(): ActedOn {
     const { context, node } = this.#item;
-    const edit = () => void this.#write('edit');
-    return { item: this.#item, context, node, edit, reply: () => this.#write('reply') };
+    const item = this.#item;
+    return { item, context, node, edit: () => void this.#edit(), reply: () => item.reply() };
   }
 
   /** A change to a confirmed comment shows at once; a word about it would only flicker. */
@@ -124,13 +108,6 @@ export class ItemActs {
     this.chosen = kind;
   }
 
-  #onReply(): void {
-    const { context, node, folded } = this.#item;
-    // What is written shows among the other replies.
-    if (folded) context.fold(node);
-    void this.#write(this.writing === 'reply' ? undefined : 'reply');
-  }
-
   async #onMenu(): Promise<void> {
     if (this.menuIsOpen) return this.#find('#menu')?.focus();
     if (await this.#bringMenu('open')) await this.#find('stoa-comment-menu')?.show();
@@ -142,11 +119,11 @@ export class ItemActs {
 
   /** Whether it has come. */
   async #bringMenu(how: 'closed' | 'open'): Promise<boolean> {
-    this.#unloaded = !(await hasLoaded(import('../define/comment-menu.ts')));
-    this.#menu = this.#unloaded ? 'none' : how;
+    this.#item.unloaded = !(await hasLoaded(import('../define/comment-menu.ts')));
+    this.#menu = this.#item.unloaded ? 'none' : how;
     this.#item.requestUpdate();
     await this.#item.updateComplete;
-    return !this.#unloaded;
+    return !this.#item.unloaded;
   }
 
   #onHide = (): void => {
@@ -154,21 +131,19 @@ export class ItemActs {
     this.#item.requestUpdate();
   };
 
-  async #write(what: 'reply' | 'edit' | undefined): Promise<void> {
-    this.#unloaded = !(await hasLoaded(import('../define/reply-composer.ts')));
-    await this.#turnTo(this.#unloaded ? undefined : what);
-    this.#find('stoa-reply-composer')?.focus();
+  async #edit(): Promise<void> {
+    this.#item.unloaded = !(await hasLoaded(import('../define/reply-composer.ts')));
+    await this.#turn(!this.#item.unloaded);
+    this.#find('.editor')?.focus();
   }
 
-  #onWritten = async (): Promise<void> => {
-    const opener = this.writing;
-    await this.#turnTo(undefined);
-    const place = this.#find(opener === 'reply' ? '#reply' : '#menu') ?? this.#find('article');
-    place?.focus();
+  #onEdited = async (): Promise<void> => {
+    await this.#turn(false);
+    (this.#find('#menu') ?? this.#find('article'))?.focus();
   };
 
-  async #turnTo(what: 'reply' | 'edit' | undefined): Promise<void> {
-    this.writing = what;
+  async #turn(editing: boolean): Promise<void> {
+    this.editing = editing;
     this.#item.requestUpdate();
     await this.#item.updateComplete;
   }

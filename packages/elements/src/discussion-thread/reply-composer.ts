@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { LIMITS } from '@stoa/contract';
 import type { Comment } from '@stoa/contract';
 import { isPending } from '@stoa/stores';
@@ -15,6 +15,7 @@ import type { StoaMarkdownField } from '../text-editor/markdown-field.ts';
 import { editDraft, replyDraft } from './drafts.ts';
 import { peopleOf, picturesOf } from './composer-means.ts';
 import { QuestionChoice } from './question-choice.ts';
+import { replyLabel } from './reply-label.ts';
 import { replyComposerStyles } from './reply-composer.styles.ts';
 import type { ThreadContext } from './thread-context.ts';
 
@@ -130,8 +131,7 @@ export class StoaReplyComposer extends StoaElement {
 
   get #label(): string {
     if (this.editing) return msg('Your comment');
-    const name = this.parent?.author?.name;
-    return name ? msg(str`Reply to ${name}`) : msg('Write a comment');
+    return replyLabel(this.parent);
   }
 
   get #act(): string {

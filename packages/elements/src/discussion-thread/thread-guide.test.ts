@@ -259,21 +259,21 @@ describe('the guide of <stoa-discussion-thread>', () => {
 
   it('learns that its reader was stopped from writing, keeps the text, and that it is over', async () => {
     const thread = await show();
-    deep(thread, '.opener')!.focus();
-    await eventually(() => focused().matches('textarea:not(.opener)'), 'the composer has come');
+    deep(thread, 'textarea.place')!.focus();
+    await eventually(() => focused().matches('textarea:not(.place)'), 'the composer has come');
     await typeText('Half a thought');
     const { moderation } = source.backendFor(AS_MODERATOR);
     const call = { mutationId: crypto.randomUUID() };
     await moderation!.block('anna', { until: null, reason: 'Please stay polite.' }, call);
     await eventually(() => deep(thread, '.notice q'), 'the page says why');
     expect(status(thread)).to.equal('Moderators have stopped your writing: Please stay polite.');
-    await eventually(() => !deep(thread, '.root'), 'nothing can be written');
+    await eventually(() => !deep(thread, '.place'), 'nothing can be written');
     await moderation!.unblock('anna', null, { mutationId: crypto.randomUUID() });
-    await eventually(() => deep(thread, '.root'), 'it can again');
+    await eventually(() => deep(thread, '.place'), 'it can again');
     expect(status(thread)).to.equal('You can write here again.');
     expect(deep(thread, '.notice q')).to.equal(null);
     await eventually(
-      () => deep<HTMLTextAreaElement>(thread, 'textarea:not(.opener)')?.value === 'Half a thought',
+      () => deep<HTMLTextAreaElement>(thread, 'textarea:not(.place)')?.value === 'Half a thought',
       'the text is there',
     );
   });
@@ -283,8 +283,8 @@ describe('the guide of <stoa-discussion-thread>', () => {
       threads: { reply: () => Promise.reject(new BackendError('unavailable', 'No network.')) },
     });
     const thread = await show(backend);
-    deep(thread, '.opener')!.focus();
-    await eventually(() => focused().matches('textarea:not(.opener)'), 'the composer has come');
+    deep(thread, 'textarea.place')!.focus();
+    await eventually(() => focused().matches('textarea:not(.place)'), 'the composer has come');
     await typeText('On its way');
     button(thread, 'Send comment').click();
     await eventually(() => textOf(thread).includes('Kept here.'), 'this device has it');

@@ -25,7 +25,7 @@ export interface LivingThread {
   readonly order: () => CommentOrder;
   readonly sort: (order: CommentOrder) => void;
   /** Takes up what was begun here before. */
-  readonly resume: (context: ThreadContext) => Promise<void>;
+  readonly resume: () => Promise<void>;
 }
 
 const guides = new LateModule(() => import('./thread-guide.ts'));
@@ -160,7 +160,7 @@ export class ThreadLife {
   }
 
   async #resume(context: ThreadContext): Promise<void> {
-    if (await mayHaveBegun(context)) await this.#thread.resume(context);
+    if (await mayHaveBegun(context)) await this.#thread.resume();
   }
 
   /** What is on its way, also from an earlier page, is told of once it has arrived or was refused. */

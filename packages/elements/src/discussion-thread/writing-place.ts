@@ -1,11 +1,18 @@
-import { msg } from '@lit/localize';
-import type { Draft } from '@stoa/stores';
+import type { Comment } from '@stoa/contract';
 import { html, nothing } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { hasLoaded, unloadedNotice } from '../foundation/late-part.ts';
+import type { Begun } from './drafts.ts';
+import { replyLabel } from './reply-label.ts';
 import type { ThreadContext } from './thread-context.ts';
 
 type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
+
+/** The comment that is answered, and what follows once that is done or given up. */
+interface Answered {
+  readonly node: { readonly comment: Comment };
+  readonly onReplied: () => void;
+}
 
 /**
  * The place to write a comment: a field to begin in, then the composer, which is loaded when
@@ -13,67 +20,87 @@ type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
  */
 export class WritingPlace {
   #host: Host;
+  #answered: Answered | undefined;
   #context: ThreadContext | undefined;
-  /** What was begun here, once its code has come. */
-  #draft: Draft | undefined;
+  /** Takes what is typed here, once its code has come and has read what was begun before. */
+  #begun: Begun | undefined;
   #writing = false;
   #unloaded = false;
 
-  constructor(host: Host) {
+  constructor(host: Host, answered?: Answered) {
     this.#host = host;
+    this.#answered = answered;
   }
 
   /** Takes up what was begun here before. */
-  async resume(context: ThreadContext): Promise<void> {
-    const draft = await this.#takeDraft(context);
-    await draft.ready;
-    if (draft.text) await this.#open();
+  async resume(): Promise<void> {
+    await this.#takeUp();
+    if (this.#begun?.text) await this.open();
+  }
+
+  /** Puts the cursor where one types. */
+  focus(): void {
+    this.#find('.place')?.focus();
   }
 
   render(context: ThreadContext): TemplateResult {
-    if (context !== this.#context) this.#draft = undefined;
+    if (context !== this.#context) this.#begun = undefined;
     this.#context = context;
+    const parent = this.#answered?.node.comment;
     if (this.#writing) {
-      return html`<stoa-reply-composer class="root" .context=${context}></stoa-reply-composer>`;
+      return html`<stoa-reply-composer
+        class="place"
+        .context=${context}
+        .parent=${parent}
+        @close=${this.#answered?.onReplied}
+      ></stoa-reply-composer>`;
     }
+    const label = replyLabel(parent);
     return html`<textarea
-        class="field opener"
+        class="field place"
         rows="1"
-        aria-label=${msg('Write a comment')}
-        placeholder=${msg('Write a comment')}
-        @focus=${this.#open}
-        @input=${this.#keep}
+        aria-label=${label}
+        placeholder=${label}
+        @focus=${this.open}
+        @input=${this.#onInput}
       ></textarea>
       ${this.#unloaded ? unloadedNotice() : nothing}`;
   }
 
-  /** What was begun here, with what is typed before the composer has come. */
-  async #takeDraft(context: ThreadContext): Promise<Draft> {
-    const { replyDraft } = await import('./drafts.ts');
-    const draft = replyDraft(context, undefined);
-    if (context === this.#context) this.#draft = draft;
-    const typed = this.#find<HTMLTextAreaElement>('.opener')?.value;
-    if (typed) draft.set(typed);
-    return draft;
-  }
-
-  #open = async (): Promise<void> => {
-    if (!this.#context) return;
+  /** Resolves when the composer has come, or cannot come now. */
+  open = async (): Promise<void> => {
     const composer = import('../define/reply-composer.ts');
-    const parts = Promise.all([composer, this.#takeDraft(this.#context)]);
+    const parts = Promise.all([composer, this.#takeUp()]);
     this.#unloaded = !(await hasLoaded(parts));
     this.#host.requestUpdate();
     if (this.#unloaded || this.#writing) return;
-    const focused = this.#find('.opener')?.matches(':focus');
+    const focused = this.#find('.place')?.matches(':focus');
     this.#writing = true;
     await this.#host.updateComplete;
-    if (focused) this.#find('.root')?.focus();
+    if (focused) this.focus();
   };
 
-  #keep = (event: InputEvent): void => {
-    if (this.#draft) this.#draft.set((event.target as HTMLTextAreaElement).value);
-    else if (this.#context) void hasLoaded(this.#takeDraft(this.#context));
+  async #takeUp(): Promise<void> {
+    const { begunAt } = await import('./drafts.ts');
+    while (this.#context && !this.#begun) {
+      const context = this.#context;
+      const begun = await begunAt(context, this.#answered?.node.comment);
+      // Somebody else may have signed in meanwhile.
+      if (context !== this.#context) continue;
+      this.#begun = begun;
+      this.#keep();
+    }
+  }
+
+  #onInput = (): void => {
+    this.#keep();
+    // What could not be loaded when the field was entered, perhaps can be now.
+    if (!this.#begun) void this.open();
   };
+
+  #keep(): void {
+    this.#begun?.goOn(this.#find<HTMLTextAreaElement>('.place')?.value);
+  }
 
   #find<E extends HTMLElement = HTMLElement>(selector: string): E | null {
     return this.#host.renderRoot.querySelector<E>(selector);

@@ -29,4 +29,11 @@ export const fieldStyles = css`
     min-block-size: 5em;
     resize: vertical;
   }
+
+  /* It begins as one line. */
+  textarea.place {
+    min-block-size: 44px;
+    padding-block: 9px;
+    resize: none;
+  }
 `;
