@@ -96,6 +96,40 @@ describe('On a page from the bundle', () => {
     assert.match((await counted).postData() ?? '', /"clicked"/);
   });
 
+  for (const [missing, late] of [
+    ['the composer', /\/chunks\/(composer|writing)-/],
+    ['all that a comment can do', /\/chunks\/(extras|composer|writing)-/],
+  ] as const) {
+    it(`what is typed after "Reply" is in the field, though ${missing} has not come`, async () => {
+      const release = await hold(late);
+      await visit(THREAD);
+      const reply = page.getByRole('button', { name: /^Reply to / }).first();
+      await reply.press('Enter');
+      await page.keyboard.type('Next time');
+      await reply.press('Enter');
+      await page.keyboard.type(', please');
+      release();
+      await page.getByRole('button', { name: 'Send reply' }).waitFor();
+      const field = page.getByRole('textbox', { name: /^Reply to / });
+      assert.equal(await field.inputValue(), 'Next time, please');
+      await page.keyboard.type('!');
+      assert.equal(await field.inputValue(), 'Next time, please!');
+    });
+  }
+
+  it('what was begun on another day stays before what is typed while it is read', async () => {
+    await visit(THREAD);
+    const field = page.getByRole('textbox', { name: 'Write a comment' });
+    await field.fill('On another day');
+    await page.getByRole('button', { name: 'Send comment' }).waitFor();
+    const release = await hold(/\/chunks\/(extras|composer|writing)-/);
+    await page.reload();
+    await field.pressSequentially('Today');
+    release();
+    await page.getByRole('button', { name: 'Send comment' }).waitFor();
+    assert.equal(await field.inputValue(), 'On another day\nToday');
+  });
+
   it('a server that is down is told with a way to try again, which works once it is up', async () => {
     let isDown = true;
     await page.route(/\/v1\//, (route) => (isDown ? route.abort() : route.continue()));

@@ -228,7 +228,7 @@ export class StoaCommentItem extends StoaElement {
   #onPress = async (event: Event): Promise<void> => {
     const button = (event.target as Element).closest('button');
     if (!button) return;
-    if (button.id === 'reply') return this.#reply ? this.onReplied() : this.reply();
+    if (button.id === 'reply') return this.#reply?.writing ? this.onReplied() : this.reply();
     const acts = this.#acts ?? (await this.#bringActs());
     this.unloaded = !acts;
     this.requestUpdate();

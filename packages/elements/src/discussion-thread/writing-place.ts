@@ -19,12 +19,13 @@ interface Answered {
  * someone writes, because most people read.
  */
 export class WritingPlace {
+  /** The composer has come. */
+  writing = false;
   #host: Host;
   #answered: Answered | undefined;
   #context: ThreadContext | undefined;
   /** Takes what is typed here, once its code has come and has read what was begun before. */
   #begun: Begun | undefined;
-  #writing = false;
   #unloaded = false;
 
   constructor(host: Host, answered?: Answered) {
@@ -47,7 +48,7 @@ export class WritingPlace {
     if (context !== this.#context) this.#begun = undefined;
     this.#context = context;
     const parent = this.#answered?.node.comment;
-    if (this.#writing) {
+    if (this.writing) {
       return html`<stoa-reply-composer
         class="place"
         .context=${context}
@@ -73,9 +74,9 @@ export class WritingPlace {
     const parts = Promise.all([composer, this.#takeUp()]);
     this.#unloaded = !(await hasLoaded(parts));
     this.#host.requestUpdate();
-    if (this.#unloaded || this.#writing) return;
+    if (this.#unloaded || this.writing) return;
     const focused = this.#find('.place')?.matches(':focus');
-    this.#writing = true;
+    this.writing = true;
     await this.#host.updateComplete;
     if (focused) this.focus();
   };
