@@ -15,6 +15,36 @@ const PACE = 45;
 const PHONE = { lang: 'pl', viewport: { width: 390, height: 844 } } as const;
 const DESKTOP = { lang: 'en', viewport: { width: 1280, height: 800 } } as const;
 
+const POLISH = {
+  visitor: PHONE,
+  form: 'Długi wpis',
+  titleField: 'Tytuł',
+  field: 'Co chcesz powiedzieć?',
+  title: 'Z czym kończymy na wiosnę',
+  heading: 'Które to spotkania',
+  text: 'Znikają trzy spotkania.\n\n## Które to spotkania\n\nTe, których nikomu nie będzie brakować.',
+  kept: 'Zapisane na wszystkich twoich urządzeniach',
+  when: 'Kiedy się ukaże',
+  preview: 'Podgląd',
+  publish: 'Opublikuj o tej porze',
+  until: 'Do tego czasu możesz go zmienić albo wycofać.',
+};
+
+const ENGLISH = {
+  visitor: DESKTOP,
+  form: 'Long post',
+  titleField: 'Title',
+  field: 'What do you want to say?',
+  title: 'What we stop doing in spring',
+  heading: 'Which ones',
+  text: 'Three meetings go.\n\n## Which ones\n\nThe ones nobody misses.',
+  kept: 'Kept for all your devices',
+  when: 'When it appears',
+  preview: 'Preview',
+  publish: 'Publish at that time',
+  until: 'Until then you can change or withdraw it.',
+};
+
 describe('a leader', { timeout: 240_000 }, () => {
   const demo = new DemoProcess();
   let browser: Browser;
@@ -57,28 +87,29 @@ describe('a leader', { timeout: 240_000 }, () => {
     await Promise.all([page.context().close(), employee.page.context().close()]);
   });
 
-  it('schedules a long post, which others do not see until then', async () => {
-    const { page, problems } = await open('/leaders/editor', LEADER, DESKTOP);
-    const editor = page.locator('stoa-post-editor');
-    await editor.getByRole('radio', { name: 'Long post' }).check();
-    await editor.getByLabel('Title').fill('What we stop doing in spring');
-    await editor
-      .getByLabel('What do you want to say?')
-      .fill('Three meetings go.\n\n## Which ones\n\nThe ones nobody misses.');
-    await editor.getByText('Kept for all your devices').waitFor();
-    await editor.getByLabel('When it appears').fill('2031-03-01T08:30');
-    await editor.getByRole('button', { name: 'Preview' }).click();
-    await editor.getByText('The ones nobody misses.').last().waitFor();
-    await editor.getByRole('button', { name: 'Publish at that time' }).click();
-    await editor.getByText('Until then you can change or withdraw it.').waitFor();
-    await page.locator('stoa-blog-roll').getByText('What we stop doing in spring').waitFor();
+  for (const words of [POLISH, ENGLISH]) {
+    const { lang, viewport } = words.visitor;
+    it(`schedules a long post, which others do not see until then (${lang}, ${viewport.width} px)`, async () => {
+      const { page, problems } = await open('/leaders/editor', LEADER, words.visitor);
+      const editor = page.locator('stoa-post-editor');
+      await editor.getByRole('radio', { name: words.form }).check();
+      await editor.getByLabel(words.titleField).fill(words.title);
+      await editor.getByLabel(words.field).fill(words.text);
+      await editor.getByText(words.kept).waitFor();
+      await editor.getByLabel(words.when).fill('2031-03-01T08:30');
+      await editor.getByRole('button', { name: words.preview }).click();
+      await editor.locator('strong', { hasText: words.heading }).waitFor();
+      await editor.getByRole('button', { name: words.publish }).click();
+      await editor.getByText(words.until).waitFor();
+      await page.locator('stoa-blog-roll').getByText(words.title).waitFor();
 
-    const employee = await open('/leaders', EMPLOYEE, DESKTOP);
-    await employee.page.locator('stoa-blog-roll article').first().waitFor();
-    assert.equal(await employee.page.getByText('What we stop doing in spring').count(), 0);
-    assert.deepEqual([...problems, ...employee.problems], []);
-    await Promise.all([page.context().close(), employee.page.context().close()]);
-  });
+      const employee = await open('/leaders', EMPLOYEE, words.visitor);
+      await employee.page.locator('stoa-blog-roll article').first().waitFor();
+      assert.equal(await employee.page.getByText(words.title).count(), 0);
+      assert.deepEqual([...problems, ...employee.problems], []);
+      await Promise.all([page.context().close(), employee.page.context().close()]);
+    });
+  }
 
   it('is written for by a delegate, whom every reader sees named', async () => {
     const { page, problems } = await open('/leaders/editor', DELEGATE, DESKTOP);
