@@ -60,7 +60,7 @@ const CHUNKS = [
   [
     'discussion-thread',
     [
-      /discussion-thread\/(comment-(header|item|list|words)|discussion-|flat|kept-order|fold-|permalink|reactions|thread-(head|no|sk)|writing-)/,
+      /discussion-thread\/(comment-(header|item|list|words)|discussion-|flat|kept-order|fold-|permalink|reactions|reply-label|thread-(head|no|sk)|writing-)/,
       /stores\/dist\/thread(?!\/re(ading|reading))/,
       /http\/dist\/ports\/threads\.js/,
       /foundation\/each\.js/,
