@@ -117,6 +117,14 @@ describe('On a page from the bundle', () => {
     });
   }
 
+  it('who is named before the composer has come is looked for once it has', async () => {
+    const release = await hold(/\/chunks\/(extras|composer|writing)-/);
+    await visit(THREAD);
+    await page.getByRole('textbox', { name: 'Write a comment' }).pressSequentially('Ask @Ann');
+    release();
+    await page.getByRole('option', { name: /Anna Nowak/ }).waitFor();
+  });
+
   it('what was begun on another day stays before what is typed while it is read', async () => {
     await visit(THREAD);
     const field = page.getByRole('textbox', { name: 'Write a comment' });

@@ -113,6 +113,8 @@ export class WritingHelp {
   }
 
   onFocus = async (): Promise<void> => {
+    // What stands there already may ask for help: it was typed before this field came.
+    this.onCaret();
     if (!(await toolbars.load()) || !toolbars.value) return;
     this.#toolbar ??= new toolbars.value.EditorToolbar(this.#host);
     this.#host.requestUpdate();
