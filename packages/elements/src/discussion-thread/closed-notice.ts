@@ -76,10 +76,7 @@ function lockButton(thread: Thread, context: ThreadContext, root: ParentNode): T
   };
   const onLock = async (): Promise<void> => {
     const { ask } = await import('../moderation/ask.ts');
-    await ask(
-      root,
-      askLock((reason) => set(true, reason)),
-    );
+    await ask(root, () => askLock((reason) => set(true, reason)));
   };
   return html`<p class="moderators">
     <button

@@ -29,7 +29,7 @@ export function moderationActs(on: ActedOn): CommentAct[] {
     context.store.look(comment.id);
   };
   const asks = (asking: () => Asking, said: string) => async (): Promise<void> => {
-    if (await asked(on, asking())) context.say(said);
+    if (await asked(on, asking)) context.say(said);
   };
   const at = (act: DecisionAct) => () => decide(act, null);
   const because = (act: 'hold' | 'hide' | 'refuse', said: string) =>
@@ -109,7 +109,7 @@ export function moderationActs(on: ActedOn): CommentAct[] {
 }
 
 /** The dialog stands in the element that shows the comment; it comes when it is first asked for. */
-async function asked({ item }: ActedOn, asking: Asking): Promise<boolean> {
+async function asked({ item }: ActedOn, asking: () => Asking): Promise<boolean> {
   const { ask } = await import('../moderation/ask.ts');
   return ask(item.renderRoot, asking);
 }

@@ -56,7 +56,8 @@ export class StoaModerationDialog extends StoaElement {
     moderationDialogStyles,
   ];
 
-  @property({ attribute: false }) asking!: Asking;
+  /** Made at each look, so that its words follow the language of the page. */
+  @property({ attribute: false }) asking!: () => Asking;
 
   #choice = '';
   #words = '';
@@ -68,7 +69,7 @@ export class StoaModerationDialog extends StoaElement {
 
   /** Asks; resolves once the dialog has closed, with whether it was done. */
   async ask(): Promise<boolean> {
-    const { choices } = this.asking;
+    const { choices } = this.asking();
     const chosen = choices?.chosen === undefined ? choices?.options[0]?.[0] : choices.chosen;
     this.#choice = chosen ?? '';
     await this.updateComplete;
@@ -77,7 +78,7 @@ export class StoaModerationDialog extends StoaElement {
   }
 
   protected override render(): TemplateResult {
-    const { title, explanation } = this.asking;
+    const { title, explanation } = this.asking();
     return html`<dialog
       aria-labelledby="title"
       aria-describedby="explanation"
@@ -93,7 +94,7 @@ export class StoaModerationDialog extends StoaElement {
   }
 
   #renderChoices(): TemplateResult | typeof nothing {
-    const { choices } = this.asking;
+    const { choices } = this.asking();
     if (!choices) return nothing;
     const missing = this.#tried && !this.#choice;
     return html`<fieldset>
@@ -115,7 +116,7 @@ export class StoaModerationDialog extends StoaElement {
   }
 
   #renderWords(): TemplateResult {
-    const { label, hint, limit } = this.asking.words;
+    const { label, hint, limit } = this.asking().words;
     const needed = this.#needsWords;
     const wrong = this.#tried && needed && !this.#words.trim();
     return html`<div class="words">
@@ -152,7 +153,7 @@ export class StoaModerationDialog extends StoaElement {
   }
 
   #renderActs(): TemplateResult {
-    const { act, danger } = this.asking;
+    const { act, danger } = this.asking();
     return html`<div class="acts">
       <button type="button" class="button" @click=${this.#onCancel}>${msg('Cancel')}</button>
       <button
@@ -166,7 +167,7 @@ export class StoaModerationDialog extends StoaElement {
   }
 
   get #needsWords(): boolean {
-    return this.asking.words.required(this.#choice);
+    return this.asking().words.required(this.#choice);
   }
 
   #choose(value: string): void {
@@ -185,7 +186,7 @@ export class StoaModerationDialog extends StoaElement {
     this.#tried = true;
     const words = this.#words.trim();
     this.requestUpdate();
-    if ((this.asking.choices && !this.#choice) || (this.#needsWords && !words)) {
+    if ((this.asking().choices && !this.#choice) || (this.#needsWords && !words)) {
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return;
@@ -193,7 +194,7 @@ export class StoaModerationDialog extends StoaElement {
     this.#busy = true;
     this.#problem = undefined;
     try {
-      await this.asking.perform({ choice: this.#choice, words });
+      await this.asking().perform({ choice: this.#choice, words });
       this.#done = true;
       this.renderRoot.querySelector('dialog')?.close();
     } catch (error) {

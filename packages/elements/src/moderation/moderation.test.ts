@@ -4,6 +4,7 @@ import type { Identity } from '@stoa/contract';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define/moderation.ts';
+import { setPageLocale } from '../foundation/locale.ts';
 import { typeText } from '../testing/keys.ts';
 import { deepAll, textOf } from '../testing/rendered.ts';
 import type { StoaModeration } from './moderation.ts';
@@ -57,6 +58,8 @@ describe('the desk of moderators', () => {
       },
     });
   });
+
+  afterEach(() => setPageLocale(undefined));
 
   it('shows what waits with its reports, and is accessible', async () => {
     const desk = await show();
@@ -114,6 +117,24 @@ describe('the desk of moderators', () => {
     (deepAll(desk, 'dialog button[type="submit"]')[0] as HTMLElement).click();
     await says(desk, 'Someone changed this meanwhile');
     expect((deepAll(desk, 'textarea')[0] as HTMLTextAreaElement).value).to.equal('Too late.');
+  });
+
+  it('asks and tells in the language of the page, also where that comes after the press', async () => {
+    const desk = await show();
+    await says(desk, 'You never read.');
+    button(desk, 'Leave it').click();
+    await says(desk, 'The comment of Jan Nowak stays.');
+    await setPageLocale('pl');
+    await says(desk, 'Komentarz zostaje (Jan Nowak).');
+    await setPageLocale(undefined);
+    button(desk, 'Refuse').click();
+    await says(desk, 'Refuse the comment of Jan Nowak?');
+    const field = deepAll(desk, 'textarea')[0] as HTMLTextAreaElement;
+    field.focus();
+    await typeText('Not here.');
+    await setPageLocale('pl');
+    await says(desk, 'Odrzucić komentarz? (Jan Nowak)');
+    expect(field.value).to.equal('Not here.');
   });
 
   it('approves with a, and empties by itself', async () => {

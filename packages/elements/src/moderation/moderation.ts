@@ -128,7 +128,7 @@ export class StoaModeration extends BackendElement {
         ${
           this.#deed
             ? html`<p>
-                <span>${this.#deed.said}</span>
+                <span>${this.#deed.said()}</span>
                 ${
                   this.#deed.undo
                     ? html`<button type="button" class="button quiet" @click=${this.#onUndo}>
@@ -162,14 +162,14 @@ export class StoaModeration extends BackendElement {
         return blockList(snapshot.blocks, now, (block) =>
           this.#do(async () => {
             await store.unblock(block.person.id, null);
-            return { said: msg('They can write again.') };
+            return { said: () => msg('They can write again.') };
           }),
         );
       case 'policies':
         return policyList(snapshot.policies, now, (scope, policy) =>
           this.#do(async () => {
             await store.setPolicy(scope, policy);
-            return { said: msg('The rule is set.') };
+            return { said: () => msg('The rule is set.') };
           }),
         );
     }
@@ -235,7 +235,7 @@ export class StoaModeration extends BackendElement {
       const comment = { id: commentId!, revision: undoable! };
       if (act === 'undo') return takeBack(comment, this.#desk.store!);
       const decided = await this.#desk.store!.decide(comment, act, null);
-      const said = msg('The comment is shown again.');
+      const said = (): string => msg('The comment is shown again.');
       return { said, undo: () => takeBack(decided, this.#desk.store!) };
     });
   }
@@ -244,10 +244,10 @@ export class StoaModeration extends BackendElement {
   #act = async (act: QueueAct, place: HTMLElement): Promise<void> => {
     const items = this.#items;
     const at = items.findIndex((item) => item.contains(place));
-    if (act.asks) {
+    const { asks } = act;
+    if (asks) {
       let deed: Deed | undefined;
-      const asking = act.asks((made) => (deed = made));
-      if (!(await ask(this.renderRoot, asking))) return place.focus();
+      if (!(await ask(this.renderRoot, () => asks((made) => (deed = made))))) return place.focus();
       this.#deed = deed;
     } else await this.#do(act.perform);
     this.requestUpdate();

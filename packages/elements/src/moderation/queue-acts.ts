@@ -12,9 +12,9 @@ import {
 import { askBlock, askDecision } from './asking.ts';
 import type { Asking } from './moderation-dialog.ts';
 
-/** What was done, in words, and what takes it back. */
+/** What was done, in words of the page's language, and what takes it back. */
 export interface Deed {
-  readonly said: string;
+  readonly said: () => string;
   readonly undo?: () => Promise<Deed>;
 }
 
@@ -35,7 +35,7 @@ export async function takeBack(
   store: ModerationStore,
 ): Promise<Deed> {
   await store.decide(decided, 'undo', null);
-  return { said: msg('The decision is taken back.') };
+  return { said: () => msg('The decision is taken back.') };
 }
 
 /** What a moderator can do with a comment that waits, or is hidden. */
@@ -49,13 +49,13 @@ export function queueActs(
   const name = author?.name ?? '';
   if (!may.moderate) return [];
 
-  const done = (said: string, decided: Comment): Deed => ({
+  const done = (said: () => string, decided: Comment): Deed => ({
     said,
     undo: () => takeBack(decided, store),
   });
   const at = (
     act: 'approve' | 'dismiss' | 'restore',
-    said: string,
+    said: () => string,
   ): Pick<QueueAct, 'key' | 'look' | 'perform'> => ({
     key: 'a',
     look: 'primary',
@@ -63,7 +63,7 @@ export function queueActs(
   });
   const asking = (
     act: 'hold' | 'hide' | 'refuse',
-    said: string,
+    said: () => string,
   ): Pick<QueueAct, 'asks' | 'perform'> => ({
     perform: async () => ({ said }),
     asks: (tell) =>
@@ -77,42 +77,42 @@ export function queueActs(
       {
         label: msg('Approve'),
         icon: approveIcon,
-        ...at('approve', msg(str`The comment of ${name} is shown.`)),
+        ...at('approve', () => msg(str`The comment of ${name} is shown.`)),
       },
       {
         key: 'h',
         label: msg('Refuse'),
         icon: hideIcon,
         look: 'danger',
-        ...asking('refuse', msg(str`The comment of ${name} is refused.`)),
+        ...asking('refuse', () => msg(str`The comment of ${name} is refused.`)),
       },
     ],
     shown: () => [
       {
         label: msg('Leave it'),
         icon: approveIcon,
-        ...at('dismiss', msg(str`The comment of ${name} stays.`)),
+        ...at('dismiss', () => msg(str`The comment of ${name} stays.`)),
       },
       {
         key: 'h',
         label: msg('Hide'),
         icon: hideIcon,
         look: 'danger',
-        ...asking('hide', msg(str`The comment of ${name} is hidden.`)),
+        ...asking('hide', () => msg(str`The comment of ${name} is hidden.`)),
       },
       {
         key: 'o',
         label: msg('Hold'),
         icon: holdIcon,
         look: 'plain',
-        ...asking('hold', msg(str`The comment of ${name} is held.`)),
+        ...asking('hold', () => msg(str`The comment of ${name} is held.`)),
       },
     ],
     hidden: () => [
       {
         label: msg('Show again'),
         icon: showIcon,
-        ...at('restore', msg(str`The comment of ${name} is shown again.`)),
+        ...at('restore', () => msg(str`The comment of ${name} is shown again.`)),
       },
     ],
   };
@@ -123,15 +123,15 @@ export function queueActs(
     label: msg('Stop writing'),
     icon: blockIcon,
     look: 'quiet',
-    perform: async () => ({ said: '' }),
+    perform: async () => ({ said: () => '' }),
     asks: (tell) =>
       askBlock(name, now, async (draft) => {
         await store.block(author.id, draft);
         const undo = async (): Promise<Deed> => {
           await store.unblock(author.id, null);
-          return { said: msg(str`${name} can write again.`) };
+          return { said: () => msg(str`${name} can write again.`) };
         };
-        tell({ said: msg(str`${name} can read and not write.`), undo });
+        tell({ said: () => msg(str`${name} can read and not write.`), undo });
       }),
   };
   return [...decisions, stop];
