@@ -74,7 +74,7 @@ const CHUNKS = [
   ['live', [/contract\/dist\/limits\.js/]],
   ['shared', [/stores\/dist\/(late|outbox-of)\.js/]],
   ['shared', [/foundation\/(icons|late-notice|late-part)\.js/]],
-  ['shared', [/foundation\/styles\/(avatar|field|notice|prose|skeleton|tone)/]],
+  ['shared', [/foundation\/styles\/(avatar|dotted|field|notice|prose|skeleton|tone)/]],
   [
     'words',
     [/@lit\/localize\/(init\/runtime|internal\/(deferred|fnv1a64|id-|locale-status|runtime-msg))/],

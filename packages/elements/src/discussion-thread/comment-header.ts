@@ -21,7 +21,7 @@ interface HeaderOptions {
 export function commentHeader(options: HeaderOptions): TemplateResult {
   const { comment, answered, unread, accepted, now } = options;
   // The menu copies the link: with the keyboard, it would be one more stop at every comment.
-  return html`<header>
+  return html`<header class="dotted">
     ${comment.author ? authorName(comment.author, options) : nothing} ${mark(comment, accepted)}
     ${unread ? html`<span class="new">${msg('New', { id: 'unread' })}</span>` : nothing}
     <a class="meta" tabindex="-1" href=${commentAddress(comment.id)}

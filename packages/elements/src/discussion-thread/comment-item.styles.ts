@@ -22,13 +22,6 @@ export const commentItemStyles = css`
     min-inline-size: 0;
   }
 
-  header {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    column-gap: var(--_space-2);
-  }
-
   .icon-only {
     inline-size: var(--_target);
     padding: 0;
@@ -49,18 +42,8 @@ export const commentItemStyles = css`
     font-weight: var(--_weight-medium);
   }
 
-  .meta {
-    color: var(--_text-muted);
-    font-size: var(--_font-size-s);
-  }
-
   a.meta {
     text-decoration: none;
-  }
-
-  .meta:not(:last-child)::after {
-    content: '·';
-    margin-inline-start: var(--_space-2);
   }
 
   .mark {

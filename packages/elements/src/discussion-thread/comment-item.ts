@@ -10,6 +10,7 @@ import { LateModule, unloadedNotice } from '../foundation/late-part.ts';
 import { StoaElement } from '../foundation/stoa-element.ts';
 import { avatarStyles } from '../foundation/styles/avatar.styles.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
+import { dottedStyles } from '../foundation/styles/dotted.styles.ts';
 import { fieldStyles } from '../foundation/styles/field.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { proseStyles } from '../foundation/styles/prose.styles.ts';
@@ -40,6 +41,7 @@ export class StoaCommentItem extends StoaElement {
     StoaElement.styles,
     avatarStyles,
     buttonStyles,
+    dottedStyles,
     fieldStyles,
     noticeStyles,
     proseStyles,

@@ -9,6 +9,7 @@ import '../define/discussion-thread.ts';
 
 import { describeElement } from '../testing/describe-element.ts';
 import { typeText, withControl } from '../testing/keys.ts';
+import { loneDotsWhileNarrowing } from '../testing/lone-dots.ts';
 import { AS_ANNA, AS_GUEST, AS_JAN, AS_MODERATOR, PEOPLE } from '../testing/people.ts';
 import { deep, deepAll, settled, textOf } from '../testing/rendered.ts';
 import type { StoaDiscussionThread } from './discussion-thread.ts';
@@ -198,6 +199,14 @@ describe('<stoa-discussion-thread>', () => {
       };
       expect(words.data.trim()).to.equal('4 comments');
       expect(place('4')).to.be.lessThan(place('comments'));
+    });
+
+    it('has no dot alone at the end or the beginning of a line, however narrow', async () => {
+      source = sourceOf(CONVERSATION.map((each) => ({ ...each, editedAt: each.at })));
+      const thread = await show();
+      const { wrapped, lone } = loneDotsWhileNarrowing(thread);
+      expect(wrapped).to.be.greaterThan(0);
+      expect(lone).to.deep.equal([]);
     });
 
     it('is tighter where the page asks for a compact density', async () => {

@@ -57,14 +57,18 @@ function auditEntry(entry: AuditEntry, options: AuditOptions): TemplateResult {
 
 function about(entry: AuditEntry, { now, subject: shown, onOnly }: AuditOptions): TemplateResult {
   const { actor, subject, scope, until, commentId, reportsClosed } = entry;
-  return html`<p class="meta">
-    <span>${actor ? msg(str`by ${actor.name}`) : msg('A rule about words')}</span>
-    ${subject ? place(subject, commentId, shown ? undefined : onOnly) : nothing}
-    ${scope ? html`<bdi>${scope.pattern}${scope.prefix ? '…' : ''}</bdi>` : nothing}
-    ${until ? html`<span>${msg(str`until ${shortDate(until, now)}`)}</span>` : nothing}
+  return html`<p class="dotted">
+    <span class="meta">${actor ? msg(str`by ${actor.name}`) : msg('A rule about words')}</span>
+    ${
+      subject
+        ? html`<span class="meta">${place(subject, commentId, shown ? undefined : onOnly)}</span>`
+        : nothing
+    }
+    ${scope ? html`<span class="meta"><bdi>${scope.pattern}${scope.prefix ? '…' : ''}</bdi></span>` : nothing}
+    ${until ? html`<span class="meta">${msg(str`until ${shortDate(until, now)}`)}</span>` : nothing}
     ${
       reportsClosed > 0
-        ? html`<span
+        ? html`<span class="meta"
             >${plural(reportsClosed, msg('one {answers # report} other {answers # reports}'))}</span
           >`
         : nothing

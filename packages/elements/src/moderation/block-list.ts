@@ -31,13 +31,15 @@ function blocked(
   const { person, until, reason, since } = block;
   return html`${avatar(person)}
     <div class="content">
-      <p class="byline">
+      <p class="byline dotted">
         <strong>${person.name}</strong> <span class="meta">${person.department}</span>
       </p>
       <p class="why" dir="auto">${reason}</p>
-      <p class="meta">
-        <span>${until ? msg(str`until ${shortDate(until, now)}`) : msg('for good')}</span>
-        <span>${msg(str`since ${shortDate(since, now)}`)}</span>
+      <p class="dotted">
+        <span class="meta"
+          >${until ? msg(str`until ${shortDate(until, now)}`) : msg('for good')}</span
+        >
+        <span class="meta">${msg(str`since ${shortDate(since, now)}`)}</span>
       </p>
     </div>
     <button

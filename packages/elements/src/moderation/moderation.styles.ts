@@ -127,32 +127,9 @@ export const moderationStyles = css`
     background: var(--_surface-raised);
   }
 
-  .about,
-  .byline,
-  .record,
-  p.meta {
-    display: flex;
-    flex-wrap: wrap;
+  .about {
     align-items: center;
-    gap: var(--_space-1) var(--_space-2);
-  }
-
-  .byline {
-    gap: 0 var(--_space-2);
-  }
-
-  .meta,
-  .record {
-    color: var(--_text-muted);
-    font-size: var(--_font-size-s);
-  }
-
-  p.meta > :not(:last-child)::after,
-  .about > .meta:not(:last-child)::after,
-  .byline > .meta:not(:last-child)::after,
-  .record > :not(:last-child)::after {
-    content: '·';
-    margin-inline-start: var(--_space-2);
+    row-gap: var(--_space-1);
   }
 
   .meta a {

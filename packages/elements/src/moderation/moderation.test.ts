@@ -6,6 +6,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../define/moderation.ts';
 import { setPageLocale } from '../foundation/locale.ts';
 import { typeText } from '../testing/keys.ts';
+import { loneDotsWhileNarrowing } from '../testing/lone-dots.ts';
 import { deepAll, textOf } from '../testing/rendered.ts';
 import type { StoaModeration } from './moderation.ts';
 
@@ -135,6 +136,18 @@ describe('the desk of moderators', () => {
     await setPageLocale('pl');
     await says(desk, 'Odrzucić komentarz? (Jan Nowak)');
     expect(field.value).to.equal('Not here.');
+  });
+
+  it('has no dot alone at the end or the beginning of a line, however narrow', async () => {
+    const desk = await show();
+    await says(desk, 'May I ask?');
+    button(desk, 'Approve').click();
+    await says(desk, 'is shown.');
+    button(desk, 'What was done').click();
+    await says(desk, 'Comment approved');
+    const { wrapped, lone } = loneDotsWhileNarrowing(desk);
+    expect(wrapped).to.be.greaterThan(0);
+    expect(lone).to.deep.equal([]);
   });
 
   it('approves with a, and empties by itself', async () => {

@@ -15,6 +15,7 @@ import { reportProblems } from '../foundation/report-problems.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { avatarStyles } from '../foundation/styles/avatar.styles.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
+import { dottedStyles } from '../foundation/styles/dotted.styles.ts';
 import { fieldStyles } from '../foundation/styles/field.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { proseStyles } from '../foundation/styles/prose.styles.ts';
@@ -50,6 +51,7 @@ export class StoaModeration extends BackendElement {
     toneStyles,
     avatarStyles,
     buttonStyles,
+    dottedStyles,
     fieldStyles,
     noticeStyles,
     proseStyles,

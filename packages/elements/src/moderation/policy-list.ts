@@ -28,7 +28,9 @@ function ruleLine({ scope, policy, by, at }: PolicyRule, now: number, set: Set):
         <strong>${policyWords(policy)}</strong>
         <code>${scope.pattern}${scope.prefix ? '…' : ''}</code>
       </p>
-      <p class="meta"><span>${by.name}</span> <span>${relativeTime(at, now)}</span></p>
+      <p class="dotted">
+        <span class="meta">${by.name}</span> <span class="meta">${relativeTime(at, now)}</span>
+      </p>
     </div>
     <button
       type="button"

@@ -26,7 +26,7 @@ export function queueItem(item: QueueItem, options: ItemOptions): TemplateResult
   const { now } = options;
   const label = msg(str`Comment of ${comment.author?.name ?? ''}`);
   return html`<article tabindex="-1" part="item" aria-label=${label}>
-    <header class="about">
+    <header class="about dotted">
       ${reasons(item)}
       <span class="meta"
         ><time datetime=${item.since} title=${fullDate(item.since)}
@@ -39,14 +39,15 @@ export function queueItem(item: QueueItem, options: ItemOptions): TemplateResult
     <div class="comment">
       ${avatar(comment.author)}
       <div class="content">
-        <p class="byline">
+        <p class="byline dotted">
           <strong>${comment.author?.name}</strong>
           <span class="meta">${comment.author?.department}</span>
           <span class="meta"
             ><time datetime=${comment.createdAt} title=${fullDate(comment.createdAt)}
               >${relativeTime(comment.createdAt, now)}</time
-            >${comment.editedAt ? html` · ${msg('edited')}` : nothing}</span
+            ></span
           >
+          ${comment.editedAt ? html`<span class="meta">${msg('edited')}</span>` : nothing}
         </p>
         ${comment.body ? richText(comment.body) : nothing} ${record(item, now)}
       </div>
@@ -74,7 +75,7 @@ function reasons({ comment, reportCount }: QueueItem): TemplateResult {
         >`
       : nothing
   }
-  ${why ? html`<span class="meta" dir="auto">${why}</span>` : nothing}`;
+  ${why ? html`<span class="meta"><bdi>${why}</bdi></span>` : nothing}`;
 }
 
 function context({ author, body }: Comment): TemplateResult {
@@ -86,17 +87,17 @@ function context({ author, body }: Comment): TemplateResult {
 
 function record({ hiddenBefore, block }: QueueItem, now: number): TemplateResult | typeof nothing {
   if (hiddenBefore === 0 && !block) return nothing;
-  return html`<p class="record">
+  return html`<p class="record dotted">
     ${
       hiddenBefore > 0
-        ? html`<span
+        ? html`<span class="meta"
             >${plural(hiddenBefore, msg('one {# comment hidden before} other {# comments hidden before}'))}</span
           >`
         : nothing
     }
     ${
       block
-        ? html`<span
+        ? html`<span class="meta"
             >${
               block.until
                 ? msg(str`writing stopped until ${shortDate(block.until, now)}`)
@@ -128,7 +129,10 @@ function reported({ reason, words, reporter, at }: Report, now: number): Templat
           words ? html`<span class="words" dir="auto">${words}</span>` : nothing
         }
       </p>
-      <p class="meta">${reporter ? reporter.name : msg('Somebody')} · ${relativeTime(at, now)}</p>
+      <p class="dotted">
+        <span class="meta">${reporter ? reporter.name : msg('Somebody')}</span>
+        <span class="meta">${relativeTime(at, now)}</span>
+      </p>
     </div>`;
 }
 

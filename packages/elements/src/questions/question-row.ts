@@ -28,13 +28,13 @@ export function questionRow(question: Comment, options: RowOptions): TemplateRes
     <article part="item" aria-labelledby="by-${id}">
       ${avatar(author)}
       <div class="content">
-        <p class="by" id="by-${id}">
+        <p class="dotted" id="by-${id}">
           <span class="name">${author?.name}</span>
           ${author?.department ? html`<span class="meta">${author.department}</span>` : nothing}
           <time class="meta" datetime=${question.createdAt} title=${fullDate(question.createdAt)}
             ><bdi>${relativeTime(question.createdAt, options.now)}</bdi></time
           >
-          ${/^(page|questions):/.test(subject) ? html`<bdi class="meta" title=${subject.slice(subject.indexOf(':') + 1)}>${placeName(subject)}</bdi>` : nothing}
+          ${/^(page|questions):/.test(subject) ? html`<span class="meta" title=${subject.slice(subject.indexOf(':') + 1)}><bdi>${placeName(subject)}</bdi></span>` : nothing}
         </p>
         <div class="words" lang=${lang ?? nothing}>${body ? richText(body) : nothing}</div>
         <p class="acts">

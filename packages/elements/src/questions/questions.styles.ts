@@ -77,27 +77,8 @@ export const questionsStyles = css`
     max-inline-size: 68ch;
   }
 
-  .by {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 var(--_space-2);
-  }
-
   .name {
     font-weight: var(--_weight-medium);
-  }
-
-  .meta {
-    color: var(--_text-muted);
-    font-size: var(--_font-size-s);
-  }
-
-  .by > :not(:last-child)::after {
-    content: '·';
-    margin-inline-start: var(--_space-2);
-    color: var(--_text-muted);
-    font-weight: var(--_weight);
   }
 
   .words > .prose {

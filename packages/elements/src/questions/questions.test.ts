@@ -7,6 +7,7 @@ import '../define/discussion-thread.ts';
 import '../define/questions.ts';
 import { Column } from '../testing/column.ts';
 import { describeElement } from '../testing/describe-element.ts';
+import { loneDotsWhileNarrowing } from '../testing/lone-dots.ts';
 import { AS_ANNA, AS_GUEST, EWA, PEOPLE } from '../testing/people.ts';
 import { deep, deepAll, settled, textOf } from '../testing/rendered.ts';
 import type { StoaCommentItem } from '../discussion-thread/comment-item.ts';
@@ -70,6 +71,13 @@ describe('<stoa-questions>', () => {
     column = new Column();
   });
   afterEach(() => column.remove());
+
+  it('has no dot alone at the end or the beginning of a line, however narrow', async () => {
+    await show(backendOf());
+    const { wrapped, lone } = loneDotsWhileNarrowing(column.element);
+    expect(wrapped).to.be.greaterThan(0);
+    expect(lone).to.deep.equal([]);
+  });
 
   it('shows all to an employee, the shortest first, and the oldest where asked', async () => {
     await show(backendOf());

@@ -17,6 +17,7 @@ import { problemWords } from '../foundation/problem.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { avatarStyles } from '../foundation/styles/avatar.styles.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
+import { dottedStyles } from '../foundation/styles/dotted.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { proseStyles } from '../foundation/styles/prose.styles.ts';
 import { skeletonStyles } from '../foundation/styles/skeleton.styles.ts';
@@ -47,6 +48,7 @@ export class StoaQuestions extends BackendElement {
     toneStyles,
     avatarStyles,
     buttonStyles,
+    dottedStyles,
     noticeStyles,
     proseStyles,
     skeletonStyles,
