@@ -1,36 +1,28 @@
 import { msg, str } from '@lit/localize';
 import type { Session, Thread } from '@stoa/contract';
-import { moderationStore } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { clockIcon, lockIcon } from '../foundation/icons.ts';
 import { wear } from '../foundation/late-styles.ts';
 import { serverNow, shortDate } from '../foundation/time.ts';
-import { askLock } from '../moderation/asking.ts';
 import { closedNoticeStyles } from './closed-notice.styles.ts';
 import type { ThreadContext } from './thread-context.ts';
 
-/** Why somebody cannot write, or what happens with what they write; and the moderators' lock. */
+/** Why somebody cannot write, or what happens with what they write. */
 export function closedNotice(
   thread: Thread,
-  context: ThreadContext,
+  { session }: ThreadContext,
   root: ParentNode,
 ): TemplateResult {
-  const { session } = context;
   wear({ renderRoot: root }, closedNoticeStyles);
   return html`${session.block ? blockNotice(session) : thread.locked ? lockNotice(thread) : nothing}
   ${
-    thread.policy === 'pre' && thread.access === 'write' && !moderates(session)
+    thread.policy === 'pre' && thread.access === 'write' && !session.roles.includes('moderator')
       ? html`<p class="quiet before-writing">
           ${clockIcon}${msg('What you write is shown once a moderator has approved it.')}
         </p>`
       : nothing
-  }
-  ${moderates(session) ? lockButton(thread, context, root) : nothing}`;
-}
-
-function moderates({ roles, ports }: Session): boolean {
-  return roles.includes('moderator') && ports.includes('moderation');
+  }`;
 }
 
 function blockNotice(session: Session): TemplateResult {
@@ -65,26 +57,4 @@ function lockNotice({ access }: Thread): TemplateResult {
       </p>
     </div>
   </div>`;
-}
-
-function lockButton(thread: Thread, context: ThreadContext, root: ParentNode): TemplateResult {
-  const { subject, locked } = thread;
-  const store = moderationStore(context.stores);
-  const set = async (lock: boolean, reason: string | null): Promise<void> => {
-    await store.lock(subject, lock, reason);
-    context.store.retry();
-  };
-  const onLock = async (): Promise<void> => {
-    const { ask } = await import('../moderation/ask.ts');
-    await ask(root, () => askLock((reason) => set(true, reason)));
-  };
-  return html`<p class="moderators">
-    <button
-      type="button"
-      class="button quiet"
-      @click=${() => void (locked ? set(false, null) : onLock())}
-    >
-      ${lockIcon}${locked ? msg('Unlock this discussion') : msg('Lock this discussion')}
-    </button>
-  </p>`;
 }

@@ -190,15 +190,18 @@ describe('<stoa-discussion-thread>', () => {
 
     it('keeps the order of number and word on a page that runs from right to left', async () => {
       const thread = await show(AS_ANNA, { dir: 'rtl' });
-      const words = textNode(deep(thread, 'h2')!);
-      const place = (part: string): number => {
+      const place = (words: Text, part: string): number => {
         const range = document.createRange();
         range.setStart(words, words.data.indexOf(part));
         range.setEnd(words, words.data.indexOf(part) + part.length);
         return range.getBoundingClientRect().left;
       };
-      expect(words.data.trim()).to.equal('4 comments');
-      expect(place('4')).to.be.lessThan(place('comments'));
+      const counts = { h2: ['4', 'comments'], '#fold': ['2', 'replies'] } as const;
+      for (const [where, [count, what]] of Object.entries(counts)) {
+        const words = textNode(deep(thread, where)!);
+        expect(words.data.trim()).to.equal(`${count} ${what}`);
+        expect(place(words, count), where).to.be.lessThan(place(words, what));
+      }
     });
 
     it('has no dot alone at the end or the beginning of a line, however narrow', async () => {
@@ -592,6 +595,26 @@ describe('<stoa-discussion-thread>', () => {
       (await act(item(thread, 'the dentist'), 'Remove')).click();
       deep(await asked(item(thread, 'the dentist')), 'button[value="remove"]')?.click();
       await waitUntil(() => !textOf(thread).includes('the dentist'));
+    });
+
+    it('lets moderators lock it beside the other tools, and unlock it', async () => {
+      const thread = await show(AS_MODERATOR);
+      await waitUntil(() => deep(thread, '#lock'), 'the lock has come');
+      const lock = deep<HTMLButtonElement>(thread, '#lock')!;
+      const [own, beside] = [lock, deep(thread, '.sort')!].map((each) =>
+        each.getBoundingClientRect(),
+      );
+      expect(own!.top).to.be.lessThan(beside!.bottom);
+      expect(own!.bottom).to.be.greaterThan(beside!.top);
+      lock.focus();
+      lock.click();
+      await waitUntil(() => deep(thread, 'dialog[open]'), 'it asks');
+      deep<HTMLButtonElement>(thread, 'dialog [type="submit"]')!.click();
+      await waitUntil(() => textOf(thread).includes('Moderators have locked this discussion'));
+      await waitUntil(() => lock.ariaLabel === 'Unlock this discussion', 'it can be unlocked');
+      expect(lock.matches(':focus')).to.equal(true);
+      lock.click();
+      await waitUntil(() => lock.ariaLabel === 'Lock this discussion', 'it is unlocked');
     });
 
     it('keeps a refused comment and lets its author edit and send it again', async () => {

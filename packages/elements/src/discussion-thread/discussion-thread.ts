@@ -140,8 +140,7 @@ export class StoaDiscussionThread extends BackendElement {
 
   #renderWriting(context: ThreadContext, thread: Thread): TemplateResult {
     const { access, locked, policy } = thread;
-    const { block, roles } = context.session;
-    const closed = locked || block !== null || policy === 'pre' || roles.includes('moderator');
+    const closed = locked || context.session.block || policy === 'pre';
     const why = closed
       ? closures.render(this, ({ closedNotice }) => closedNotice(thread, context, this.renderRoot))
       : nothing;

@@ -20,7 +20,9 @@ export function foldToggle(
     aria-expanded=${folded ? 'false' : 'true'}
     @click=${() => fold(node)}
   >
-    ${plural(repliesUnder(node), msg('one {# reply} other {# replies}', { id: 'reply-count' }))}${chevronDownIcon}
+    <bdi
+      >${plural(repliesUnder(node), msg('one {# reply} other {# replies}', { id: 'reply-count' }))}</bdi
+    >${chevronDownIcon}
   </button>`;
 }
 

@@ -4,13 +4,15 @@ import type { FollowStore } from '@stoa/stores';
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { hasLoaded } from '../foundation/late-part.ts';
+import { hasLoaded, LateModule } from '../foundation/late-part.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { keepOrder } from './kept-order.ts';
 import { ReadingMark } from './reading-mark.ts';
 import type { ThreadContext } from './thread-context.ts';
 import type { GuidedHost } from './thread-guide.ts';
 import { threadTools } from './thread-tools.ts';
+
+const locks = new LateModule(() => import('./thread-lock.ts'));
 
 interface BarredThread {
   readonly context: () => ThreadContext | undefined;
@@ -52,7 +54,14 @@ export class ThreadBar {
       onFollow: (on) => void this.#follow(target, on),
       searching: this.#searching,
       onSearch: this.#onSearch,
+      lock: this.#renderLock(context),
     });
+  }
+
+  #renderLock(context: ThreadContext): TemplateResult | typeof nothing {
+    const { roles, ports } = context.session;
+    if (!roles.includes('moderator') || !ports.includes('moderation')) return nothing;
+    return locks.render(this.#host, ({ lockButton }) => lockButton(context, this.#host.renderRoot));
   }
 
   renderSearch(context: ThreadContext): TemplateResult | typeof nothing {

@@ -14,6 +14,8 @@ interface ToolOptions {
   readonly onFollow: (on: boolean) => void;
   readonly searching: boolean;
   readonly onSearch: () => void;
+  /** Where moderators lock it. */
+  readonly lock: TemplateResult | typeof nothing;
 }
 
 /** Ways to follow, search and sort a thread; what the backend cannot do is not offered. */
@@ -21,7 +23,8 @@ export function threadTools(options: ToolOptions): TemplateResult {
   const { following, session } = options;
   return html`<div class="tools">
     ${following === undefined ? nothing : followButton(following, options)}
-    ${session.capabilities.searchThreads ? searchButton(options) : nothing} ${sortMenu(options)}
+    ${session.capabilities.searchThreads ? searchButton(options) : nothing} ${options.lock}
+    ${sortMenu(options)}
   </div>`;
 }
 

@@ -41,8 +41,8 @@ export function questionRow(question: Comment, options: RowOptions): TemplateRes
           ${way(question, options)}
           ${
             question.replyCount > 0
-              ? html`<span class="meta"
-                  >${plural(question.replyCount, msg('one {# reply} other {# replies}', { id: 'reply-count' }))}</span
+              ? html`<bdi class="meta"
+                  >${plural(question.replyCount, msg('one {# reply} other {# replies}', { id: 'reply-count' }))}</bdi
                 >`
               : nothing
           }

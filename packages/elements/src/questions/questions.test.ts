@@ -79,6 +79,15 @@ describe('<stoa-questions>', () => {
     expect(lone).to.deep.equal([]);
   });
 
+  it('begins where the page begins that runs from right to left', async () => {
+    column.element.dir = 'rtl';
+    await show(backendOf());
+    const words = document.createRange();
+    words.selectNodeContents(deep(list, 'h2')!);
+    const header = deep(list, 'header')!.getBoundingClientRect();
+    expect(words.getBoundingClientRect().right).to.be.closeTo(header.right, 1);
+  });
+
   it('shows all to an employee, the shortest first, and the oldest where asked', async () => {
     await show(backendOf());
     const shortest = ['When is the bonus paid?', 'Who has the keys to gate 4?'];

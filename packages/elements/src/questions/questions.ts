@@ -99,7 +99,7 @@ export class StoaQuestions extends BackendElement {
     const heading = this.heading ?? msg('Unanswered questions');
     return html`<section aria-label=${heading}>
       <header>
-        <h2 part="heading" dir="auto">${heading}</h2>
+        <h2 part="heading"><bdi>${heading}</bdi></h2>
         ${snapshot?.session ? this.#renderChoices(snapshot) : nothing}
       </header>
       ${this.#renderQuestions(snapshot)}
