@@ -53,7 +53,7 @@ const CHUNKS = [
   ],
   ['extras', [/discussion-thread\/discussion-thread\.events\.js/, /thread\/rereading\.js/]],
   ['extras', [/foundation\/(minute-controller|stepped)\.js/, /stores\/dist\/follow-store\.js/]],
-  ['removal', [/discussion-thread\/(removal-|comment-dialog)/]],
+  ['dialogs', [/discussion-thread\/(removal-|comment-dialog)/, /foundation\/styles\/dialog/]],
   ['composer', [/(discussion-thread|define)\/(comment-(acts|menu)|link-acts|own-acts|quote-act)/]],
   ['composer', [/discussion-thread\/selected-words\.js/]],
   ['writing', [/foundation\/copy-text\.js/]],

@@ -128,9 +128,14 @@ export class StoaCommentMenu extends StoaElement {
   }
 
   async #ask(act: CommentAct, asks: NonNullable<CommentAct['asks']>): Promise<void> {
-    const coming = Promise.all([asks(), import('./comment-dialog.styles.ts')]);
+    const coming = Promise.all([
+      asks(),
+      import('./comment-dialog.styles.ts'),
+      import('../foundation/styles/dialog.styles.ts'),
+    ]);
     const loaded = await hasLoaded(
-      coming.then(([words, { commentDialogStyles }]) => {
+      coming.then(([words, { commentDialogStyles }, { dialogStyles }]) => {
+        wear(this, dialogStyles);
         wear(this, commentDialogStyles);
         this.#asking = { act, words };
       }),

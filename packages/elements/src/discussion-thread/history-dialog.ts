@@ -18,7 +18,7 @@ export async function historyWords(
 ): Promise<TemplateResult> {
   return html`<h2 id="title">${msg('Earlier versions')}</h2>
     ${await versions(() => stores.backend.threads!.history(comment.id, { limit: SHOWN }))}
-    <form method="dialog">
+    <form class="acts" method="dialog">
       <button type="submit" class="button" value="" autofocus>${msg('Close')}</button>
     </form>`;
 }
@@ -34,7 +34,7 @@ async function versions(
     </ol>`;
   } catch (error) {
     const { title, advice } = problemWords(toBackendError(error));
-    return html`<p><strong>${title}</strong></p>
+    return html`<p>${title}</p>
       ${advice ? html`<p>${advice}</p>` : nothing}`;
   }
 }

@@ -6,7 +6,7 @@ import type { TemplateResult } from 'lit';
 export function removalQuestion(): TemplateResult {
   return html`<h2 id="title">${msg('Remove this comment?')}</h2>
     <p>${msg('Its words will be gone for everyone. Replies to it stay.')}</p>
-    <form method="dialog">
+    <form class="acts" method="dialog">
       <button type="submit" class="button" value="">${msg('Keep it')}</button>
       <button type="submit" class="button danger" value="remove">${msg('Remove')}</button>
     </form>`;

@@ -10,6 +10,7 @@ export const threadLifeStyles = css`
   }
 
   .tools {
+    flex-wrap: wrap;
     margin-inline: calc(-1 * var(--_space-2));
   }
 

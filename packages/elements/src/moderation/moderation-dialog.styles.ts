@@ -1,34 +1,6 @@
 import { css } from 'lit';
 
 export const moderationDialogStyles = css`
-  dialog {
-    inline-size: min(480px, calc(100vw - 32px));
-    max-block-size: calc(100vh - 32px);
-    padding: var(--_space-6);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-l);
-    background: var(--_surface-raised);
-    color: var(--_text);
-    box-shadow: var(--_shadow-floating);
-  }
-
-  dialog::backdrop {
-    /* Darker than the page in either theme, where a colour of the theme would be lighter in one. */
-    -webkit-backdrop-filter: brightness(0.5);
-    backdrop-filter: brightness(0.5);
-  }
-
-  h2 {
-    font-size: 1.125em;
-    font-weight: var(--_weight-medium);
-    line-height: 1.3;
-  }
-
-  .explanation {
-    margin-block-start: var(--_space-2);
-    color: var(--_text-muted);
-  }
-
   fieldset {
     display: grid;
     gap: var(--_space-1);
@@ -95,13 +67,5 @@ export const moderationDialogStyles = css`
 
   .notice {
     margin-block-start: var(--_space-4);
-  }
-
-  .acts {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: flex-end;
-    gap: var(--_space-2);
-    margin-block-start: var(--_space-6);
   }
 `;

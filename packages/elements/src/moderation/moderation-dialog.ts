@@ -8,6 +8,7 @@ import { warningIcon } from '../foundation/icons.ts';
 import { problemWords } from '../foundation/problem.ts';
 import { StoaElement } from '../foundation/stoa-element.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
+import { dialogStyles } from '../foundation/styles/dialog.styles.ts';
 import { fieldStyles } from '../foundation/styles/field.styles.ts';
 import { noticeStyles } from '../foundation/styles/notice.styles.ts';
 import { dangerStyles } from '../foundation/styles/tone.styles.ts';
@@ -51,6 +52,7 @@ export class StoaModerationDialog extends StoaElement {
     StoaElement.styles,
     buttonStyles,
     dangerStyles,
+    dialogStyles,
     fieldStyles,
     noticeStyles,
     moderationDialogStyles,
@@ -86,7 +88,7 @@ export class StoaModerationDialog extends StoaElement {
     >
       <form novalidate @submit=${this.#onSubmit}>
         <h2 id="title">${title}</h2>
-        <p class="explanation" id="explanation">${explanation}</p>
+        <p id="explanation">${explanation}</p>
         ${this.#renderChoices()} ${this.#renderWords()} ${this.#renderProblem()}
         ${this.#renderActs()}
       </form>

@@ -104,7 +104,7 @@ export class EditorToolbar {
   };
 }
 
-/** The most used first, because a narrow column shows only the beginning without scrolling. */
+/** The most used first; in a narrow column the others stand below. */
 function toolsFor({ mentions, pictures }: ToolbarOptions): Tool[] {
   return [
     { id: 'bold', label: msg('Bold'), icon: boldIcon },

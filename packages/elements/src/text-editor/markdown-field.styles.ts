@@ -51,14 +51,8 @@ export const markdownFieldStyles = css`
   .toolbar {
     display: flex;
     flex: 1 1 0;
+    flex-wrap: wrap;
     justify-content: flex-end;
-    min-inline-size: 0;
-    /* Narrow columns scroll; half a tool at the edge shows that there are more. */
-    overflow-x: auto;
-    scrollbar-width: none;
-    /* Room for focus rings, which the scroller would cut off. */
-    margin: -4px;
-    padding: 4px;
   }
 
   .tool {

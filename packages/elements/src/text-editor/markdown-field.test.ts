@@ -174,6 +174,22 @@ describe('<stoa-markdown-field>', () => {
     expect(focused()?.ariaLabel).to.equal('Bold');
   });
 
+  it('shows all its tools in a narrow column, in both directions', () => {
+    editor.style.setProperty('--_target', '44px');
+    for (const dir of ['ltr', 'rtl']) {
+      for (const width of [240, 288, 300, 420]) {
+        editor.dir = dir;
+        editor.style.inlineSize = `${width}px`;
+        const { left, right } = editor.getBoundingClientRect();
+        const outside = deepAll(editor, '.tool').filter((each) => {
+          const place = each.getBoundingClientRect();
+          return place.left < left - 0.5 || place.right > right + 0.5;
+        });
+        expect(outside, `${dir} at ${width}`).to.deep.equal([]);
+      }
+    }
+  });
+
   it('formats by key and by tool, keeps these keys from the page, and undoes as the field does', async () => {
     const leaked: string[] = [];
     const listen = (event: KeyboardEvent): number => leaked.push(event.key);

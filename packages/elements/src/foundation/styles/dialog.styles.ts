@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
-/** `dialog.ask`: a question, a sentence, and `.acts`. */
+/** `dialog`: a heading, a sentence below it, and `.acts`. */
 export const dialogStyles = css`
-  .ask {
+  dialog {
     inline-size: min(480px, calc(100vw - 32px));
     max-block-size: calc(100vh - 32px);
     padding: var(--_space-6);
@@ -13,27 +13,28 @@ export const dialogStyles = css`
     box-shadow: var(--_shadow-floating);
   }
 
-  .ask::backdrop {
+  dialog::backdrop {
     /* Darker than the page in either theme, where a colour of the theme would be lighter in one. */
     -webkit-backdrop-filter: brightness(0.5);
     backdrop-filter: brightness(0.5);
   }
 
-  .ask h3 {
+  dialog :is(h2, h3) {
     font-size: 1.125em;
     font-weight: var(--_weight-medium);
     line-height: 1.3;
   }
 
-  .ask p {
-    margin-block: var(--_space-2) var(--_space-5);
+  dialog :is(h2, h3) + p {
+    margin-block: var(--_space-2) 0;
     color: var(--_text-muted);
   }
 
-  .ask .acts {
+  dialog .acts {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_space-3);
-    margin: 0;
+    justify-content: flex-end;
+    gap: var(--_space-2);
+    margin-block: var(--_space-5) 0;
   }
 `;
