@@ -70,10 +70,13 @@ export class ThreadStore extends LiveStore<ThreadSnapshot> {
     }
   }
 
-  /** What was shown has been read: it is not unread on the next visit, nor news any more. */
-  async markRead(shown: readonly Id[]): Promise<void> {
+  /**
+   * What was shown has been read: it is not unread on the next visit, nor news any more. Resolves
+   * with the oldest that are unread still.
+   */
+  async markRead(shown: readonly Id[]): Promise<readonly Id[]> {
     const { markRead } = await import('./thread/reading.ts');
-    await markRead(this.hub, this.#subject, this.#tree, shown);
+    return markRead(this.hub, this.#subject, this.#tree, shown);
   }
 
   /** Sends a comment through the outbox, once; resolves when it is kept there. */

@@ -240,6 +240,31 @@ describe('the guide of <stoa-discussion-thread>', () => {
     await eventually(() => status(thread) === 'That was the last new one.', 'the end is said');
   });
 
+  it('leads on to what is new beyond the hundred that an answer names', async () => {
+    const replies = Array.from({ length: 130 }, (_, i) =>
+      comment(10 + i, 'jan', `Reply ${i + 1}`, { parentId: 'c1' }),
+    );
+    const comments = [...CONVERSATION, ...replies];
+    source = createMemorySource({ seed: { people: PEOPLE, comments } });
+    const backend = source.backendFor(AS_ANNA);
+    const at = new Date(Date.UTC(2026, 10, 23, 9, 4)).toISOString();
+    await backend.threads!.markRead(SUBJECT, { at, id: 'c4' });
+    const thread = await show(backend);
+    await eventually(() => deep(thread, '.unread'), 'there is something new');
+    expect(textOf(deep(thread, '.unread')!)).to.include('130 new since your last visit');
+    const seen = new Set<string>();
+    while (status(thread) !== 'That was the last new one.') {
+      const before = focusedComment();
+      button(thread, 'Next new comment').click();
+      await eventually(
+        () => focusedComment() !== before || status(thread) !== '',
+        `what follows ${before}`,
+      );
+      seen.add(focusedComment()!);
+    }
+    expect(seen.size).to.equal(130);
+  });
+
   it('counts as read what has been in sight for a while', async () => {
     const marks: string[] = [];
     const backend = source.backendFor(AS_ANNA);

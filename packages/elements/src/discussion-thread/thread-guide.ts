@@ -61,6 +61,7 @@ export class ThreadGuide {
     this.unread = new UnreadTour({
       context: thread.context,
       nodes: thread.nodes,
+      shown: () => this.items.map(({ node }) => node.comment.id),
       focused: () => this.#focused()?.node.comment.id,
     });
     this.#seeUnread();

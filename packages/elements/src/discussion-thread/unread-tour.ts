@@ -3,6 +3,7 @@ import type { Comment, Id, Unread } from '@stoa/contract';
 import type { CommentNode, ThreadSnapshot } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { hasLoaded } from '../foundation/has-loaded.ts';
 import { plural } from '../foundation/plural.ts';
 import { flat } from './flat.ts';
 import type { ThreadContext } from './thread-context.ts';
@@ -11,6 +12,8 @@ import { downIcon, upIcon } from './thread-icons.ts';
 interface Surroundings {
   readonly context: () => ThreadContext | undefined;
   readonly nodes: () => readonly CommentNode[];
+  /** The comments that are on the page, neither folded away nor released. */
+  readonly shown: () => readonly Id[];
   /** The comment that has the focus. */
   readonly focused: () => Id | undefined;
 }
@@ -78,19 +81,31 @@ export class UnreadTour {
     const at = all.findIndex(({ id }) => id === this.#around.focused());
     const ahead = by > 0 ? all.slice(at + 1) : all.slice(0, Math.max(at, 0)).reverse();
     const next = ahead.find((comment) => this.has(comment));
-    const further = next?.id ?? this.#further(all, context);
-    if (further) {
-      this.#ledTo.add(further);
-      context.go(further);
-    } else
-      context.say(by > 0 ? msg('That was the last new one.') : msg('That was the first new one.'));
+    const further = next?.id ?? this.#further(all, this.#unread.ids);
+    if (further) this.#lead(further, context);
+    else void this.#beyond(by, context);
     return true;
   }
 
+  #lead(id: Id, context: ThreadContext): void {
+    this.#ledTo.add(id);
+    context.go(id);
+  }
+
+  /** An answer names the oldest only: those that follow are told once these are read. */
+  async #beyond(by: 1 | -1, context: ThreadContext): Promise<void> {
+    let left: readonly Id[] = [];
+    const reading = context.store.markRead([...this.#ledTo, ...this.#around.shown()]);
+    await hasLoaded(reading.then((ids) => (left = ids)));
+    const all = flat(this.#around.nodes()).map(({ comment }) => comment);
+    const further = this.#further(all, left);
+    if (further) this.#lead(further, context);
+    else
+      context.say(by > 0 ? msg('That was the last new one.') : msg('That was the first new one.'));
+  }
+
   /** The oldest that has not been shown: it stands further down, or among replies not loaded. */
-  #further(shown: readonly Comment[], { store }: ThreadContext): Id | undefined {
-    const { thread } = store.getSnapshot();
-    const ids = [...(this.#unread?.ids ?? []), ...(thread?.unread?.ids ?? [])];
+  #further(shown: readonly Comment[], ids: readonly Id[]): Id | undefined {
     return ids.find((id) => !this.#ledTo.has(id) && !shown.some((comment) => comment.id === id));
   }
 }

@@ -4,26 +4,34 @@ import { v7 } from '../mutation-id.ts';
 import { portOf } from '../ports.ts';
 import type { CommentTree } from './comment-tree.ts';
 
+interface Marked {
+  readonly seen: ReadonlySet<Id>;
+  /** The oldest that were unread still. */
+  readonly left: readonly Id[];
+}
+
 /** What had been shown of each thread of a hub when it was marked, so that nothing is told twice. */
-const marked = new WeakMap<CommentTree, ReadonlySet<Id>>();
+const marked = new WeakMap<CommentTree, Marked>();
 
 /**
  * Marks a thread as read up to the oldest unread comment that was not shown, and what is beyond it
- * stays unread; the news about the thread are read with the last of them.
+ * stays unread; the news about the thread are read with the last of them. Resolves with the oldest
+ * that are unread still.
  */
 export async function markRead(
   hub: StoreHub,
   subject: Subject,
   tree: CommentTree,
   shown: readonly Id[],
-): Promise<void> {
+): Promise<readonly Id[]> {
   const { data: session } = hub.session.getSnapshot();
   const before = marked.get(tree);
   const newest = newestOf(tree, shown);
-  if (!session?.person || !newest || (before && shown.every((id) => before.has(id)))) return;
-  const seen = new Set([...(before ?? []), ...shown]);
-  marked.set(tree, seen);
-  let isRead = true;
+  if (!session?.person || !newest) return [];
+  if (before && shown.every((id) => before.seen.has(id))) return before.left;
+  const seen = new Set([...(before?.seen ?? []), ...shown]);
+  let left = before?.left ?? [];
+  marked.set(tree, { seen, left });
   if (session.capabilities.readMarks) {
     const threads = portOf(hub.backend, 'threads');
     const known = tree.thread?.unread;
@@ -34,14 +42,15 @@ export async function markRead(
     while (upTo && upTo.id !== last) {
       last = upTo.id;
       // Others may have written meanwhile, or there were more than an answer names.
-      const { ids } = await threads.markRead(subject, upTo);
-      isRead = ids.length === 0;
-      upTo = lastSeen(tree, ids, seen);
+      left = (await threads.markRead(subject, upTo)).ids;
+      upTo = lastSeen(tree, left, seen);
     }
+    marked.set(tree, { seen: marked.get(tree)?.seen ?? seen, left });
   }
-  if (isRead && session.ports.includes('news')) {
+  if (left.length === 0 && session.ports.includes('news')) {
     await portOf(hub.backend, 'news').markRead({ subject }, { mutationId: v7() });
   }
+  return left;
 }
 
 /** The last of these that was shown before one that was not. */
