@@ -303,6 +303,30 @@ describe('the guide of <stoa-discussion-thread>', () => {
     );
   });
 
+  it('learns why its reader was stopped where nothing is reported, once it looks again', async () => {
+    const reporting = source.backendFor(AS_ANNA);
+    const { watch: _, ...silent } = altered(reporting, {
+      viewer: {
+        session: async (call) => {
+          const session = await reporting.viewer.session(call);
+          return { ...session, capabilities: { ...session.capabilities, live: false } };
+        },
+      },
+    });
+    const thread = await show(silent);
+    await eventually(() => deep(thread, '.sort'), 'all of it has come');
+    const { moderation } = source.backendFor(AS_MODERATOR);
+    const call = { mutationId: crypto.randomUUID() };
+    await moderation!.block('anna', { until: null, reason: 'Please stay polite.' }, call);
+    window.dispatchEvent(new Event('focus'));
+    await eventually(() => deep(thread, '.notice q'), 'the page says why');
+    expect(status(thread)).to.equal('Moderators have stopped your writing: Please stay polite.');
+    await moderation!.unblock('anna', null, { mutationId: crypto.randomUUID() });
+    window.dispatchEvent(new Event('focus'));
+    await eventually(() => deep(thread, '.place'), 'it can again');
+    expect(status(thread)).to.equal('You can write here again.');
+  });
+
   it('says of what waits whether this device has it, or only this page', async () => {
     const backend = altered(source.backendFor(AS_ANNA), {
       threads: { reply: () => Promise.reject(new BackendError('unavailable', 'No network.')) },

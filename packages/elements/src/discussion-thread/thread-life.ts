@@ -76,6 +76,7 @@ export class ThreadLife {
   take(snapshot: ThreadSnapshot): void {
     const context = this.#thread.context();
     if (context !== this.#context) this.#enter(context);
+    else if (context) this.#askWhy(context, snapshot);
     this.#taken = snapshot;
     const held = this.#arrivals.count;
     this.#arrivals.take(snapshot);
@@ -149,6 +150,13 @@ export class ThreadLife {
     this.#submissions = undefined;
     const writes = context?.store.getSnapshot().thread?.access === 'write';
     if (context && writes) void hasLoaded(this.#resume(context));
+  }
+
+  /** Where nothing is reported, a block shows only in what can be done: its reason is asked for. */
+  #askWhy({ session, stores }: ThreadContext, { thread }: ThreadSnapshot): void {
+    const before = this.#taken?.thread?.access;
+    if (session.capabilities.live || !thread || !before || before === thread.access) return;
+    void hasLoaded(stores.session.refresh());
   }
 
   /** Whoever is stopped while the page is open hears it, and that it is over. */
