@@ -113,6 +113,7 @@ describe('a page that bundles the packed elements', () => {
       'stoa-comment-item',
       'stoa-comment-menu',
       'stoa-discussion-thread',
+      'stoa-left-replies',
       'stoa-markdown-field',
       'stoa-moderation-dialog',
       'stoa-picture-tray',

@@ -21,6 +21,9 @@ export {
   wordsByLanguage,
 } from './carried-over.ts';
 export type { CarriedOver, Reading, Readings } from './carried-over.ts';
+export { draftsUnder } from './begun-texts.ts';
+export { isTextStorageOpen } from './text-storage.ts';
+export type { BegunText } from './begun-texts.ts';
 export { draftsOf } from './drafts.ts';
 export type { Draft, Drafts } from './drafts.ts';
 export type { DraftPlace } from './draft-place.ts';
@@ -28,7 +31,7 @@ export type { Environment } from './environment.ts';
 export { StoreHub, storesFor } from './hub.ts';
 export type { HubOptions } from './hub.ts';
 export type { KeptPicture } from './kept-picture.ts';
-export { mayHoldDraft } from './kept-texts.ts';
+export { holdsDrafts } from './kept-texts.ts';
 export type * from './model.ts';
 export { moderationStore } from './moderation-store.ts';
 export type { ModerationStore, ModerationView } from './moderation-store.ts';

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { draftsOf } from './drafts.ts';
 import { storesFor } from './hub.ts';
 import type { StoreHub } from './hub.ts';
-import { mayHoldDraft, mayHoldEntries } from './kept-texts.ts';
+import { holdsDrafts, mayHoldEntries } from './kept-texts.ts';
 import { outboxOf } from './outbox-of.ts';
 import { Company, SUBJECT } from './testing/company.ts';
 import { newDatabase, StoppedEnvironment } from './testing/stopped-environment.ts';
@@ -19,7 +19,7 @@ function page(database: string): StoreHub {
 describe('What earlier pages have kept', () => {
   it('is nothing where nobody wrote, and looking makes no database', async () => {
     const database = newDatabase();
-    assert.equal(await mayHoldDraft(page(database), PLACE), false);
+    assert.equal(await holdsDrafts(page(database), PLACE), false);
     assert.equal(await mayHoldEntries(page(database)), false);
     const names = (await indexedDB.databases()).map(({ name }) => name);
     assert.ok(!names.includes(database));
@@ -30,9 +30,10 @@ describe('What earlier pages have kept', () => {
     const draft = draftsOf(page(database)).draft(PLACE);
     draft.set('Begun yesterday');
     await draft.saved();
-    assert.equal(await mayHoldDraft(page(database), PLACE), true);
-    assert.equal(await mayHoldDraft(page(database), { ...PLACE, slot: 'edit:c1' }), false);
-    assert.equal(await mayHoldDraft(page(database), { ...PLACE, viewerId: 'jan' }), false);
+    assert.equal(await holdsDrafts(page(database), PLACE), true);
+    assert.equal(await holdsDrafts(page(database), { ...PLACE, slot: 'reply:' }), true);
+    assert.equal(await holdsDrafts(page(database), { ...PLACE, slot: 'edit:c1' }), false);
+    assert.equal(await holdsDrafts(page(database), { ...PLACE, viewerId: 'jan' }), false);
     assert.equal(await mayHoldEntries(page(database)), false);
   });
 
@@ -59,14 +60,13 @@ describe('What earlier pages have kept', () => {
     const draft = draftsOf(storesFor(company.page(), { environment })).draft(PLACE);
     draft.set('Typed as the page was left');
     environment.hide();
-    assert.equal(await mayHoldDraft(page(database), PLACE), true);
+    assert.equal(await holdsDrafts(page(database), PLACE), true);
   });
 
   it('is left to the code that writes where that has begun on this page', async () => {
     const blocked = storesFor(company.page(), { environment: new StoppedEnvironment('blocked') });
-    assert.equal(await mayHoldDraft(blocked, PLACE), false);
+    assert.equal(await mayHoldEntries(blocked), false);
     draftsOf(blocked).draft(PLACE).set('Kept in memory');
-    assert.equal(await mayHoldDraft(blocked, PLACE), true);
     assert.equal(await mayHoldEntries(blocked), true);
   });
 });

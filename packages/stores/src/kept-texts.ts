@@ -7,18 +7,16 @@ import { SpareTexts } from './spare-texts.ts';
 import { isTextStorageOpen } from './text-storage.ts';
 
 /**
- * Whether something may have been begun at this place; so small that a page which is only read does
- * without the code that writes.
+ * Whether something was begun where the slot begins so, or may have been where that cannot be read;
+ * so small that a page which is only read does without the code that writes.
  */
-export async function mayHoldDraft(
+export async function holdsDrafts(
   { environment, scope }: StoreHub,
   place: DraftPlace,
 ): Promise<boolean> {
-  const key = draftKey(scope, place);
+  const start = draftKey(scope, place).slice(0, -2);
   return (
-    isTextStorageOpen(environment) ||
-    new SpareTexts(environment, 'draft').read(key) !== undefined ||
-    mayHold(environment, 'drafts', key)
+    new SpareTexts(environment, 'draft').all().length > 0 || mayHold(environment, 'drafts', start)
   );
 }
 
@@ -32,7 +30,7 @@ export async function mayHoldEntries({ environment }: StoreHub): Promise<boolean
 }
 
 /** In doubt it may: the code that knows more tells. */
-function mayHold(environment: Environment, store: string, key?: string): Promise<boolean> {
+function mayHold(environment: Environment, store: string, start = ''): Promise<boolean> {
   const name = keepingOf(environment).database();
   if (!name) return Promise.resolve(false);
   return new Promise((resolve) => {
@@ -47,7 +45,10 @@ function mayHold(environment: Environment, store: string, key?: string): Promise
     opening.onsuccess = () => {
       const database = opening.result;
       try {
-        const counting = database.transaction(store).objectStore(store).count(key);
+        const counting = database
+          .transaction(store)
+          .objectStore(store)
+          .count(IDBKeyRange.bound(start, `${start}\uffff`));
         counting.onsuccess = () => resolve(counting.result > 0);
         counting.onerror = () => resolve(true);
       } catch {

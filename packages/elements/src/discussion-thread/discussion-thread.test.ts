@@ -477,6 +477,25 @@ describe('<stoa-discussion-thread>', () => {
       await eventually(() => field(question)?.value === 'Half', 'the draft is back');
     });
 
+    it('offers a reply whose comment is gone by now, as a comment or to be put away', async () => {
+      const thread = await show(AS_JAN);
+      button(item(thread, 'the dentist'), 'Reply to Jan Nowak').click();
+      await fieldFocused();
+      await typeText('Ask Ewa about it.');
+      const anna = source.backendFor(AS_MODERATOR).threads!;
+      const [gone] = await anna.find(['c4']);
+      await anna.remove('c4', gone!.revision, { mutationId: crypto.randomUUID() });
+      const left = deep(thread, 'stoa-left-replies')!;
+      await eventually(() => deep(left, 'blockquote'), 'it is offered');
+      expect(textOf(left)).to.include('The comment that you began to answer is gone');
+      expect(textOf(left)).to.include('Ask Ewa about it.');
+      await expect(thread).to.be.accessible();
+      button(left, 'Write it as a comment').click();
+      await eventually(() => field(thread)?.value === 'Ask Ewa about it.', 'the page has it');
+      expect(deep(left, 'blockquote')).to.equal(null);
+      expect(document.activeElement).to.equal(thread);
+    });
+
     it('edits an own comment', async () => {
       const thread = await show();
       (await act(item(thread, 'the pool'), 'Edit')).click();

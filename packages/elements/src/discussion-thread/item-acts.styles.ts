@@ -35,16 +35,7 @@ export const itemActsStyles = css`
     transition: rotate var(--_motion-fast);
   }
 
-  button.name:hover {
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-
-  a.meta:hover {
-    text-decoration: underline;
-  }
-
-  button.meta:hover {
+  header :is(a, button):hover {
     text-decoration: underline;
   }
 

@@ -1,8 +1,8 @@
-import { mayHoldDraft } from '@stoa/stores';
-import { replyPlace } from './draft-place.ts';
+import { holdsDrafts } from '@stoa/stores';
+import { draftPlace } from './draft-place.ts';
 import type { ThreadContext } from './thread-context.ts';
 
-/** Whether the viewer may have begun a comment here before. */
-export function mayHaveBegun(context: ThreadContext): Promise<boolean> {
-  return mayHoldDraft(context.stores, replyPlace(context, undefined));
+/** Whether the viewer began a comment or a reply here before, as far as it has been stored. */
+export function haveBegun(context: ThreadContext): Promise<boolean> {
+  return holdsDrafts(context.stores, draftPlace(context, 'reply:'));
 }

@@ -5,6 +5,7 @@ import { isPending } from '@stoa/stores';
 import type { KeptPicture, PictureDraft, PictureDrafts } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
+import { hasLoaded } from '../foundation/has-loaded.ts';
 import { failureNotice, failureOf } from '../foundation/failure.ts';
 import { StoaElement } from '../foundation/stoa-element.ts';
 import { StoreController } from '../foundation/store-controller.ts';
@@ -154,6 +155,8 @@ export class StoaReplyComposer extends StoaElement {
   }
 
   protected override firstUpdated(): void {
+    // What is answered may be removed meanwhile.
+    if (this.parent) void hasLoaded(import('../define/left-replies.ts'));
     void this.#takeUnsentPictures();
   }
 

@@ -59,8 +59,7 @@ export class ThreadBar {
   }
 
   #renderLock(context: ThreadContext): TemplateResult | typeof nothing {
-    const { roles, ports } = context.session;
-    if (!roles.includes('moderator') || !ports.includes('moderation')) return nothing;
+    if (!context.session.roles.includes('moderator')) return nothing;
     return locks.render(this.#host, ({ lockButton }) => lockButton(context, this.#host.renderRoot));
   }
 

@@ -36,12 +36,6 @@ export const threadLifeStyles = css`
     color: var(--_accent);
   }
 
-  @container (max-width: 620px) {
-    .when-wide {
-      display: none;
-    }
-  }
-
   .sort {
     min-block-size: var(--_target);
     min-inline-size: 6em;

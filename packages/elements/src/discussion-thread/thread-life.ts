@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { Comment, CommentOrder, Id } from '@stoa/contract';
+import { isTextStorageOpen } from '@stoa/stores';
 import type { CommentNode, ThreadSnapshot } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
@@ -12,7 +13,7 @@ import { arrivalsButton } from './arrivals-button.ts';
 import { CommentSubmittedEvent } from './discussion-thread.events.ts';
 import { flat } from './flat.ts';
 import { KEEPS_PLACE } from './keeps-place.ts';
-import { mayHaveBegun } from './kept-draft.ts';
+import { haveBegun } from './kept-draft.ts';
 import { linkedComment } from './permalink.ts';
 import type { Submissions } from './submissions.ts';
 import { ThreadBar } from './thread-bar.ts';
@@ -76,7 +77,12 @@ export class ThreadLife {
   take(snapshot: ThreadSnapshot): void {
     const context = this.#thread.context();
     if (context !== this.#context) this.#enter(context);
-    else if (context) this.#askWhy(context, snapshot);
+    // Where nothing is reported, a block shows only in what can be done: its reason is asked for.
+    else if (
+      snapshot.thread &&
+      (this.#taken?.thread ?? snapshot.thread).access !== snapshot.thread.access
+    )
+      void hasLoaded(context!.stores.session.refresh());
     this.#taken = snapshot;
     const held = this.#arrivals.count;
     this.#arrivals.take(snapshot);
@@ -112,8 +118,9 @@ export class ThreadLife {
     return html`<p class="quiet">${msg('New comments will show once the connection is back.')}</p>`;
   }
 
-  renderArrivals(): unknown {
-    return arrivalsButton(this.#arrivals.count, this.#onShowArrivals);
+  renderArrivals(): TemplateResult {
+    return html`${arrivalsButton(this.#arrivals.count, this.#onShowArrivals)}
+      <stoa-left-replies .context=${this.#context}></stoa-left-replies>`;
   }
 
   async fold(node: CommentNode): Promise<void> {
@@ -152,13 +159,6 @@ export class ThreadLife {
     if (context && writes) void hasLoaded(this.#resume(context));
   }
 
-  /** Where nothing is reported, a block shows only in what can be done: its reason is asked for. */
-  #askWhy({ session, stores }: ThreadContext, { thread }: ThreadSnapshot): void {
-    const before = this.#taken?.thread?.access;
-    if (session.capabilities.live || !thread || !before || before === thread.access) return;
-    void hasLoaded(stores.session.refresh());
-  }
-
   /** Whoever is stopped while the page is open hears it, and that it is over. */
   #sayBlock(before: ThreadContext | undefined, now: ThreadContext | undefined): void {
     const was = before?.session.block;
@@ -168,7 +168,9 @@ export class ThreadLife {
   }
 
   async #resume(context: ThreadContext): Promise<void> {
-    if (await mayHaveBegun(context)) await this.#thread.resume();
+    const begun = await haveBegun(context);
+    if (begun || isTextStorageOpen(context.stores.environment)) await this.#thread.resume();
+    if (begun) await import('../define/left-replies.ts');
   }
 
   /** What is on its way, also from an earlier page, is told of once it has arrived or was refused. */

@@ -1,14 +1,21 @@
 import { msg } from '@lit/localize';
 import { moderationStore } from '@stoa/stores';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { hasLoaded } from '../foundation/has-loaded.ts';
 import { lockIcon } from '../foundation/icons.ts';
+import { wear } from '../foundation/late-styles.ts';
 import { askLock } from '../moderation/asking.ts';
 import type { ThreadContext } from './thread-context.ts';
+import { threadLockStyles } from './thread-lock.styles.ts';
 
 /** Moderators lock a discussion, after a question, and unlock it. */
-export function lockButton(context: ThreadContext, root: ParentNode): TemplateResult {
+export function lockButton(
+  context: ThreadContext,
+  root: ParentNode,
+): TemplateResult | typeof nothing {
+  if (!context.session.ports.includes('moderation')) return nothing;
+  wear({ renderRoot: root }, threadLockStyles);
   const locked = context.store.getSnapshot().thread?.locked ?? false;
   const words = locked ? msg('Unlock this discussion') : msg('Lock this discussion');
   return html`<button
@@ -19,7 +26,7 @@ export function lockButton(context: ThreadContext, root: ParentNode): TemplateRe
     title=${words}
     @click=${() => void (locked ? unlock(context) : lock(context, root))}
   >
-    ${lockIcon}<span class="when-wide">${words}</span>
+    ${lockIcon}<span class="text">${words}</span>
   </button>`;
 }
 

@@ -41,12 +41,13 @@ function followButton(following: boolean, { onFollow }: ToolOptions): TemplateRe
 }
 
 function searchButton({ searching, onSearch }: ToolOptions): TemplateResult {
+  const words = msg('Search this discussion');
   return html`<button
     type="button"
     id="search"
     class="button quiet icon-only"
-    aria-label=${msg('Search this discussion')}
-    title=${msg('Search this discussion')}
+    aria-label=${words}
+    title=${words}
     aria-expanded=${searching ? 'true' : 'false'}
     @click=${onSearch}
   >

@@ -11,6 +11,7 @@ export const WORDS = {
     'stoa-campaign-editor': () => import('./words/pl/campaign-editor.ts'),
     'stoa-comment-menu': () => import('./words/pl/comment-menu.ts'),
     'stoa-discussion-thread': () => import('./words/pl/discussion-thread.ts'),
+    'stoa-left-replies': () => import('./words/pl/left-replies.ts'),
     'stoa-moderation': () => import('./words/pl/moderation.ts'),
     'stoa-offer-editor': () => import('./words/pl/offer-editor.ts'),
     'stoa-offer-feedback': () => import('./words/pl/offer-feedback.ts'),
