@@ -66,6 +66,13 @@ export const moderationStyles = css`
     text-align: center;
   }
 
+  /* Whoever goes on to the next comment still sees what was done, and takes it back. */
+  .deed {
+    position: sticky;
+    inset-block-start: var(--_space-2);
+    z-index: 1;
+  }
+
   .deed p {
     display: flex;
     align-items: center;
@@ -94,8 +101,8 @@ export const moderationStyles = css`
 
   .bar .field,
   .rule-form .field {
-    min-block-size: var(--_target);
-    padding-block: var(--_space-1);
+    block-size: max(36px, var(--_target));
+    padding-block: 0;
   }
 
   .keys {

@@ -150,6 +150,22 @@ describe('the desk of moderators', () => {
     expect(lone).to.deep.equal([]);
   });
 
+  it('keeps in sight what was done, and the way back, while one goes on', async () => {
+    const many = Array.from({ length: 12 }, (_, i) =>
+      comment(`c${i}`, `Waits ${i}.`, { state: 'held' }),
+    );
+    source = createMemorySource({ seed: { people: PEOPLE, comments: many } });
+    const desk = await show();
+    await says(desk, 'Waits 11.');
+    button(desk, 'Approve').click();
+    await says(desk, 'is shown.');
+    const items = deepAll(desk, 'article');
+    items[items.length - 1]!.scrollIntoView({ block: 'end' });
+    const { top, bottom } = button(desk, 'Undo').getBoundingClientRect();
+    expect(top).to.be.at.least(0);
+    expect(bottom).to.be.at.most(innerHeight);
+  });
+
   it('approves with a, and empties by itself', async () => {
     const desk = await show();
     await says(desk, 'May I ask?');

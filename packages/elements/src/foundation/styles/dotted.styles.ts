@@ -23,5 +23,7 @@ export const dottedStyles = css`
     content: '·';
     position: absolute;
     inset-inline-end: calc(100% + 4px);
+    inline-size: 4px;
+    text-align: center;
   }
 `;
