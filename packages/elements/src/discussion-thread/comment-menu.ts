@@ -113,7 +113,7 @@ export class StoaCommentMenu extends StoaElement {
       if (done) {
         this.#done = { id: act.id, words: done };
         this.requestUpdate();
-      } else this.#close();
+      } else if (this.#open) this.#close();
     }
   }
 

@@ -586,6 +586,8 @@ describe('<stoa-discussion-thread>', () => {
         () => field(asked)?.value === '> **Jan Nowak:**\n> dentist\n\n',
         'the selected word is quoted',
       );
+      await waitUntil(() => !deep(asked, '[role="menu"]'), 'the menu is closed');
+      expect(focused() === field(asked), 'one goes on writing').to.equal(true);
     });
 
     it('offers its acts in a menu that arrow keys walk through and Escape closes', async () => {
