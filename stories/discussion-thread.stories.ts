@@ -11,7 +11,7 @@ import {
   SUBJECT,
 } from './content/conversation.ts';
 import { MODERATOR } from './content/moderation.ts';
-import { GUEST } from './content/people.ts';
+import { ANNA, GUEST } from './content/people.ts';
 import { ANSWERED, LOCKED, LONG_BRANCH, MODERATED_THREAD } from './content/thread-states.ts';
 import {
   backendWith,
@@ -22,6 +22,7 @@ import {
   readOnly,
   visited,
 } from './setting/backends.ts';
+import { begun } from './setting/begun.ts';
 import { pressing, typing } from './setting/pressing.ts';
 import { showing } from './setting/showing.ts';
 import { oneBackendEach, stateControl } from './setting/states.ts';
@@ -43,6 +44,12 @@ const STATES = {
   'long-branch': () => backendWith(LONG_BRANCH),
   moderated: () => backendWith(MODERATED_THREAD, MODERATOR),
   locked: () => backendWith(LOCKED),
+  'left-reply': () =>
+    begun(
+      backendWith(CONVERSATION),
+      { story: 'left-reply', viewerId: ANNA.id, subject: SUBJECT, slot: 'reply:gone' },
+      'Thank you. And what about those who work nights?',
+    ),
 };
 const backendIn = oneBackendEach(STATES);
 
@@ -182,6 +189,12 @@ export const LongBranch: Story = {
 export const Moderated: Story = {
   args: { state: 'moderated', order: 'oldest' },
   play: ({ canvasElement }) => showing(canvasElement, 'Pinned', 'Go and ask your mother.'),
+};
+
+export const ReplyToWhatIsGone: Story = {
+  args: { state: 'left-reply' },
+  play: ({ canvasElement }) =>
+    showing(canvasElement, 'The comment that you began to answer is gone', 'who work nights'),
 };
 
 export const Locked: Story = {

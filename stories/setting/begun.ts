@@ -10,8 +10,14 @@ interface Begun {
 }
 
 /** A backend whose viewer had begun something on this device. */
-export function begun(backend: Backend, { story, ...place }: Begun, kept: object): Backend {
+export function begun(
+  backend: Backend,
+  { story, ...place }: Begun,
+  kept: object | string,
+): Backend {
   const stores = storesFor(backend, { scope: story });
-  draftsOf(stores).draft(place).set(JSON.stringify(kept));
+  draftsOf(stores)
+    .draft(place)
+    .set(typeof kept === 'string' ? kept : JSON.stringify(kept));
   return backend;
 }
