@@ -23,9 +23,9 @@ import { keepsRoom, rememberRoom } from './remembered-room.ts';
 
 /**
  * One sentence about the reader's benefit with one act, chosen by the backend. It moves nothing on
- * the page: it keeps its room while loading, unless an earlier page of the day had no campaign,
- * and where it kept none a campaign waits for the next page. Of several banners on a page one
- * shows.
+ * the page: it keeps its room while loading, unless an earlier page of the day had no campaign and
+ * `stoa.css` kept none, and where it kept none a campaign waits for the next page. Of several banners
+ * on a page one shows.
  *
  * @summary Shows the campaign meant for the reader.
  * @tag stoa-campaign-banner
@@ -63,7 +63,7 @@ export class StoaCampaignBanner extends BackendElement {
     () => this.stores && campaignStore(this.stores),
   );
   #shown: ShownCampaign | undefined;
-  #room = keepsRoom();
+  #room = keepsRoom(this);
   #answered = false;
   #unfolded = false;
   #said = '';

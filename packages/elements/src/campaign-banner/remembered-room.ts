@@ -2,9 +2,13 @@ const KEY = 'stoa-campaign-room';
 
 const today = (): string => new Date().toDateString();
 
-/** Whether to keep room for a campaign: yes, unless an earlier page of today had none. */
-export function keepsRoom(): boolean {
+/**
+ * Whether to keep room for a campaign: yes, unless an earlier page of today had none. Room that the
+ * page has painted before the element was defined is kept all the same.
+ */
+export function keepsRoom({ offsetHeight }: HTMLElement): boolean {
   try {
+    if (offsetHeight && performance.getEntriesByType('paint')[0]) return true;
     return localStorage.getItem(KEY) !== today();
   } catch {
     // Storage is blocked in sandboxed frames and by some policies.
