@@ -91,6 +91,10 @@ describe('<stoa-campaign-archive>', () => {
       await says('It is shown again, in its place on the page.');
       await waitUntil(() => textOf(banner).includes('See the offer'));
       expect(archive.renderRoot.querySelector('button')).to.equal(null);
+      const { activeElement } = archive.renderRoot as ShadowRoot;
+      expect(activeElement?.textContent?.trim()).to.equal(
+        'It is shown again, in its place on the page.',
+      );
     } finally {
       document.body.removeChild(banner);
     }

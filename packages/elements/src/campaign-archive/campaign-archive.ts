@@ -129,16 +129,27 @@ export class StoaCampaignArchive extends BackendElement {
             ? html`<button
                 type="button"
                 class="button quiet"
-                @click=${() => void this.#archive.store?.showAgain(item)}
+                @click=${(event: Event) => void this.#showAgain(event, item)}
               >
                 ${retryIcon}${msg('Show again')}
               </button>`
             : nothing
         }
-        <span class="back" role="status"
+        <span class="back" role="status" tabindex="-1"
           >${isBack ? msg('It is shown again, in its place on the page.') : nothing}</span
         >
       </div>`;
+  }
+
+  /** Where that takes the button away, a focus on it goes to what is said instead. */
+  async #showAgain({ currentTarget }: Event, item: ArchivedCampaign): Promise<void> {
+    const button = currentTarget as HTMLElement;
+    const said = button.nextElementSibling as HTMLElement | null;
+    const held = button.matches(':focus');
+    await this.#archive.store?.showAgain(item);
+    await this.updateComplete;
+    const lost = document.activeElement === document.body;
+    if (held && lost && !button.isConnected) said?.focus({ preventScroll: true });
   }
 }
 
