@@ -7,7 +7,8 @@ export const skeletonStyles = css`
     min-block-size: 0.75em;
     margin-block: 0.375em;
     border-radius: var(--_radius-s);
-    background: var(--_surface-sunken);
+    background: var(--_text);
+    opacity: 0.12;
   }
 
   .bone.round {
