@@ -137,6 +137,34 @@ describe('<stoa-campaign-editor>', () => {
     await says('Published.');
   });
 
+  it('leaves the caret where it is while names are typed between others', async () => {
+    await show(backendFor());
+    await open();
+    await tab('plan');
+    await type('audience.departments', 'Service, HR');
+    const field = part<HTMLInputElement>('[id="field-audience.departments"]');
+    field.focus();
+    field.setSelectionRange(0, 0);
+    await sendKeys({ type: 'Sales,' });
+    await settled(editor);
+    expect([field.value, field.selectionStart]).to.deep.equal(['Sales,Service, HR', 6]);
+  });
+
+  it('gives back the caps of a group, and the days of a cap, that were emptied and filled again', async () => {
+    await show(backendFor());
+    await open();
+    await tab('plan');
+    await type('group.name', 'Benefits');
+    await type('group.period.times', '4');
+    await type('group.period.days', '30');
+    await type('group.period.times', '');
+    await type('group.period.times', '5');
+    await type('group.name', '');
+    await type('group.name', 'Offers');
+    const value = (id: string): string => part<HTMLInputElement>(`[id="field-${id}"]`).value;
+    expect([value('group.period.times'), value('group.period.days')]).to.deep.equal(['5', '30']);
+  });
+
   it('asks whether new words ask again, and takes the answer', async () => {
     const backend = backendFor();
     const drafts: CampaignDraft[] = [];

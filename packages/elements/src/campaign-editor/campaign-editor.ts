@@ -32,6 +32,7 @@ import { describePart } from './campaign-parts.ts';
 import type { Faults } from './editor-fields.ts';
 import { notForYou, skeleton } from './editor-notices.ts';
 import { numbersPartStyles } from './numbers-part.styles.ts';
+import { EmptiedFields } from './emptied-fields.ts';
 import { partPanel } from './part-panel.ts';
 import { partTabs, tabOf, tabsOf } from './part-tabs.ts';
 import type { Tab } from './part-tabs.ts';
@@ -98,6 +99,8 @@ export class StoaCampaignEditor extends BackendElement {
     this,
     () => this.stores && campaignEditorStore(this.stores),
   );
+  #emptied = new EmptiedFields();
+
   #codes = new LateModule(() => import('./poster-code.ts'));
   #versions = new VersionChoice(this, describePart);
 
@@ -190,6 +193,7 @@ export class StoaCampaignEditor extends BackendElement {
       choose: (segment) => (this.segment = segment),
       previewed: this.previewed,
       preview: (changed) => (this.previewed = { ...this.previewed, ...changed }),
+      emptied: this.#emptied,
       code: (...of) => this.#codes.render(this, ({ posterCode }) => posterCode(...of)),
     });
   }
@@ -212,6 +216,7 @@ export class StoaCampaignEditor extends BackendElement {
   #open(campaign: Campaign | null): void {
     const { store } = this.#editor;
     this.attempted = false;
+    this.#emptied.clear();
     this.segment = EVERYONE;
     const first = campaign && namesIn([campaign], 'department')[0];
     this.previewed = { ...this.previewed, department: first ?? null, role: null };

@@ -61,7 +61,7 @@ function wordsOf<P extends Part>(part: P, value: Campaign[P]): string {
     case 'endsAt':
       return fullDate(value as string);
     case 'audience':
-      return Object.values(campaign.audience).flat().join(', ');
+      return Object.values(campaign.audience).flat().join(', ') || msg('Everyone');
     case 'days':
       return campaign.days === 'workdays'
         ? msg('Working days, without public holidays')

@@ -197,7 +197,9 @@ function languageName(language: string): string {
   }
 }
 
-/** Names between commas. */
+let typed = { name: '', text: '' };
+
+/** Names between commas, as they were typed: put in order while typing they would move the caret. */
 export function listField(
   field: {
     readonly name: string;
@@ -208,7 +210,15 @@ export function listField(
   },
   onChange: (names: string[]) => void,
 ): TemplateResult {
-  return textField({ ...field, value: field.value.join(', '), longest: 4000 }, (text) =>
-    onChange([...new Set(text.split(',').map((name) => name.trim()))].filter(Boolean)),
-  );
+  const { name } = field;
+  const ordered = field.value.join(', ');
+  const isTyped = typed.name === name && namesOf(typed.text).join(', ') === ordered;
+  return textField({ ...field, value: isTyped ? typed.text : ordered, longest: 4000 }, (text) => {
+    typed = { name, text };
+    onChange(namesOf(text));
+  });
+}
+
+function namesOf(text: string): string[] {
+  return [...new Set(text.split(',').map((name) => name.trim()))].filter(Boolean);
 }

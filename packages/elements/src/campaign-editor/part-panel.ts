@@ -6,6 +6,7 @@ import type { Faults } from './editor-fields.ts';
 import { skeleton } from './editor-notices.ts';
 import { goalPart } from './goal-part.ts';
 import type { Tab } from './part-tabs.ts';
+import type { EmptiedFields } from './emptied-fields.ts';
 import { planPart } from './plan-part.ts';
 import { previewPart } from './preview-part.ts';
 import type { Previewed } from './preview-part.ts';
@@ -26,6 +27,7 @@ interface PartPanel {
   readonly choose: (segment: Segment) => void;
   readonly previewed: Previewed;
   readonly preview: (change: Partial<Previewed>) => void;
+  readonly emptied: EmptiedFields;
   readonly code: PosterCode;
 }
 
@@ -52,7 +54,7 @@ export function partPanel(panel: PartPanel): TemplateResult | typeof nothing {
         choose: panel.choose,
       });
     case 'plan':
-      return planPart({ draft, faults, change, code: panel.code });
+      return planPart({ draft, faults, change, emptied: panel.emptied, code: panel.code });
     case 'preview':
       return previewPart({
         campaign,

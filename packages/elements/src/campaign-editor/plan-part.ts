@@ -7,17 +7,19 @@ import { channelFields } from './channel-fields.ts';
 import type { PosterCode } from './channel-fields.ts';
 import { dayField, listField, numberField, selectField, textField } from './editor-fields.ts';
 import type { Faults } from './editor-fields.ts';
+import type { EmptiedFields } from './emptied-fields.ts';
 
 interface PlanPart {
   readonly draft: CampaignDraft;
   readonly faults: Faults;
   readonly change: (change: CampaignChange) => void;
+  readonly emptied: EmptiedFields;
   /** The picture of an address for a channel's posters. */
   readonly code: PosterCode;
 }
 
 /** When, to whom and how often at most. */
-export function planPart({ draft, faults, change, code }: PlanPart): TemplateResult {
+export function planPart({ draft, faults, change, emptied, code }: PlanPart): TemplateResult {
   const { audience, group } = draft;
   const audienceField = (kind: keyof typeof audience, label: string, hint: string) =>
     listField({ name: `audience.${kind}`, label, hint, value: audience[kind], faults }, (names) =>
@@ -79,7 +81,7 @@ export function planPart({ draft, faults, change, code }: PlanPart): TemplateRes
         },
         (stopAfter) => change({ stopAfter: stopAfter ?? 0 }),
       )}
-      ${capFields('caps', draft.caps, faults, (update) =>
+      ${capFields('caps', draft.caps, { faults, emptied }, (update) =>
         change(({ caps }) => ({ caps: update(caps) })),
       )}
     </fieldset>
@@ -93,14 +95,11 @@ export function planPart({ draft, faults, change, code }: PlanPart): TemplateRes
           value: group?.name ?? '',
           faults,
         },
-        (name) => {
-          const caps = { period: null, lifetime: null };
-          change(({ group: now }) => ({ group: name === '' ? null : { ...caps, ...now, name } }));
-        },
+        (name) => change(({ group: now }) => ({ group: emptied.renamed(now, name) })),
       )}
       ${
         group
-          ? capFields('group', group, faults, (update) =>
+          ? capFields('group', group, { faults, emptied }, (update) =>
               change(({ group: now }) => ({ group: now && { ...now, ...update(now) } })),
             )
           : nothing
@@ -112,7 +111,7 @@ export function planPart({ draft, faults, change, code }: PlanPart): TemplateRes
 function capFields(
   name: string,
   caps: Caps,
-  faults: Faults,
+  { faults, emptied }: Pick<PlanPart, 'faults' | 'emptied'>,
   onChange: (update: (caps: Caps) => Caps) => void,
 ): TemplateResult {
   const { period, lifetime } = caps;
@@ -129,10 +128,7 @@ function capFields(
         faults,
       },
       (times) =>
-        onChange((now) => ({
-          ...now,
-          period: times === null ? null : { days: 7, ...now.period, times },
-        })),
+        onChange((now) => ({ ...now, period: emptied.recapped(name, now.period, { times }) })),
     )}
     ${numberField(
       {
@@ -144,10 +140,7 @@ function capFields(
         faults,
       },
       (days) =>
-        onChange((now) => ({
-          ...now,
-          period: days === null ? null : { times: 1, ...now.period, days },
-        })),
+        onChange((now) => ({ ...now, period: emptied.recapped(name, now.period, { days }) })),
     )}
     ${numberField(
       {

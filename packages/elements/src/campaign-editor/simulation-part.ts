@@ -41,7 +41,7 @@ export function simulationPart(
     days: simulate(plan, sample.reader),
   }));
   return html`<p class="about">
-      ${msg('Ninety days of people who open a page every day. Bars are days off, dots are showings, rings are showings of other campaigns.')}
+      ${msg('Ninety days of people who open a page every day. Dots are days without a showing, grey fields days off, full bars showings, empty bars showings of other campaigns.')}
     </p>
     <table class="simulation">
       <thead>

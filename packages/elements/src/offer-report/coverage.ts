@@ -30,7 +30,7 @@ function keyFigures(report: OfferReport): TemplateResult {
       <dd>${headcount === 0 ? '–' : percentOf(respondents / headcount)}</dd>
     </div>
     <div>
-      <dt>${msg('have seen it')}</dt>
+      <dt>${plural(seen, msg('one {has seen it} other {have seen it}'))}</dt>
       <dd>${numberOf(seen)}</dd>
     </div>
     ${

@@ -114,7 +114,7 @@ export const templates = {
   'se30882ce9854b786': `Sprawdź sieć i spróbuj ponownie za chwilę.`,
   'se33e4abd5d9ef695': `O co chodzi`,
   'se5b2e1ec8b2b77ae': `Ludzie odpowiadają, gdy to coś zmienia: napisz, na jaką decyzję wpłyną odpowiedzi.`,
-  'se5db3492674b287f': `Weź wszystko z opublikowanej`,
+  'se5db3492674b287f': `Przyjmij całą opublikowaną wersję`,
   'sea4f08110bb8f15d': `Usuń`,
   'seea0f53b4dbb2fb3': `Wynik`,
   'sf1294cf28aa0ad3b': `Ktoś to w międzyczasie zmienił`,

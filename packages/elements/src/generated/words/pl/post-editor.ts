@@ -162,7 +162,7 @@ export const templates = {
   'se497c149060ce03b': `Napisane z pomocą`,
   'se4a6263476e54b8e': `Bez tekstu`,
   'se5316cbaa025f028': `następny`,
-  'se5db3492674b287f': `Weź wszystko z opublikowanej`,
+  'se5db3492674b287f': `Przyjmij całą opublikowaną wersję`,
   'se90d3cd83b8ffde6': str`część ${0}`,
   'seadf05f106a98f27': str`${0} może teraz pisać w twoim imieniu.`,
   'seb0d39e789e041e0': `Opublikuj teraz`,
