@@ -212,9 +212,25 @@ const BY_DEPARTMENT: readonly SeedAnswer[] = COMPANY.filter((_, i) => i % 3 !== 
   }),
 );
 
+/** Who has answered has seen it, and so have some of the others. */
+const SIGHTS = COMPANY.filter((_, i) => i % 3 !== 1 || i % 2 === 0).map(
+  ({ id }, i) =>
+    ({
+      personId: id,
+      id: 'sight',
+      type: 'seen',
+      target: { kind: 'offer', id: OFFER },
+      at: minutesAgo((i + 2) * HOURS),
+    }) as const,
+);
+
 function reported(offer: Partial<SeedOffer>): MemorySeed {
   const answers = BY_DEPARTMENT;
-  return { people: [...PEOPLE, ...COMPANY], offers: [{ ...BICYCLE, answers, ...offer }] };
+  return {
+    people: [...PEOPLE, ...COMPANY],
+    offers: [{ ...BICYCLE, answers, ...offer }],
+    activity: SIGHTS,
+  };
 }
 
 export const REPORTED_OPEN = reported({});

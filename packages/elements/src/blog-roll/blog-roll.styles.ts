@@ -245,12 +245,23 @@ export const blogRollStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--_space-1) var(--_space-2);
+    gap: var(--_space-1) var(--_space-3);
+    /* The dot before what begins a line lies outside and is cut off. */
+    margin-inline: -4px;
+    padding-inline: 4px;
+    overflow-x: clip;
   }
 
-  .labels time::after {
+  .provenance {
+    position: relative;
+  }
+
+  .provenance::before {
     content: '·';
-    margin-inline-start: var(--_space-2);
+    position: absolute;
+    inset-inline-end: calc(100% + 4px);
+    inline-size: 4px;
+    text-align: center;
   }
 
   .goal {

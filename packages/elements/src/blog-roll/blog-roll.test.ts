@@ -9,6 +9,7 @@ import { setPageLocale } from '../foundation/locale.ts';
 import { altered, refused, unanswered, withLedger } from '../testing/altered-backend.ts';
 import { Column } from '../testing/column.ts';
 import { describeElement } from '../testing/describe-element.ts';
+import { loneDotsWhileNarrowing } from '../testing/lone-dots.ts';
 import { AS_ANNA, EWA, PEOPLE } from '../testing/people.ts';
 import { deep, settled, textOf } from '../testing/rendered.ts';
 import type { ThreadOpenEvent } from './blog-roll.events.ts';
@@ -145,6 +146,14 @@ describe('<stoa-blog-roll>', () => {
       expect(textOf(each)).to.include('HR director');
     }
     expect(textOf(item('quiet hour'))).to.include('Answers in two days');
+  });
+
+  it('has no dot alone at the end or the beginning of a line, however narrow', async () => {
+    await show(backendOf());
+    await waitUntil(() => textOf(roll).includes('Dictated'));
+    const { wrapped, lone } = loneDotsWhileNarrowing(column.element);
+    expect(wrapped).to.be.greaterThan(0);
+    expect(lone).to.deep.equal([]);
   });
 
   it('shows of a long post the headline, the picture and the lead', async () => {

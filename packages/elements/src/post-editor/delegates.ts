@@ -1,10 +1,12 @@
 import { msg, str } from '@lit/localize';
-import type { Id, Person } from '@stoa/contract';
+import { toBackendError } from '@stoa/contract';
+import type { BackendError, Id, Person } from '@stoa/contract';
 import type { PostEditorSnapshot, PostEditorStore, StoreHub } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { avatar } from '../foundation/avatar.ts';
 import { closeIcon } from '../foundation/icons.ts';
+import { problemLine } from '../foundation/notice.ts';
 
 const OFFERED = 6;
 
@@ -16,6 +18,7 @@ export class Delegates {
   readonly #stores: () => StoreHub | undefined;
   #words = '';
   #found: readonly Person[] | undefined;
+  #problem: BackendError | undefined;
   #said = '';
 
   constructor(host: Host, stores: () => StoreHub | undefined) {
@@ -72,6 +75,7 @@ export class Delegates {
           @keydown=${keepForm}
         />
       </label>
+      ${this.#problem ? html`<p class="fault" role="alert">${problemLine(this.#problem)}</p>` : nothing}
       ${
         found
           ? html`<ul aria-label=${msg('People found')}>
@@ -99,9 +103,16 @@ export class Delegates {
     const words = this.#words.trim();
     const { people } = this.#stores()?.backend ?? {};
     const find = words.length > 1 && people;
-    const found = find ? await people.search(words, { limit: OFFERED }).catch(nobody) : undefined;
+    let found: readonly Person[] | undefined;
+    let problem: BackendError | undefined;
+    try {
+      if (find) found = (await people.search(words, { limit: OFFERED })).items;
+    } catch (error) {
+      problem = toBackendError(error);
+    }
     if (this.#words.trim() !== words) return;
-    this.#found = found?.items;
+    this.#found = found;
+    this.#problem = problem;
     this.#host.requestUpdate();
   };
 
@@ -129,8 +140,4 @@ function personLine(person: Person, act: TemplateResult): TemplateResult {
 /** Enter in this field is no wish to publish. */
 function keepForm(event: KeyboardEvent): void {
   if (event.key === 'Enter') event.preventDefault();
-}
-
-function nobody(): { readonly items: readonly Person[] } {
-  return { items: [] };
 }

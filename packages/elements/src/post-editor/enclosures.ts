@@ -22,7 +22,7 @@ export class Enclosures {
   #recorder: Recorder | undefined;
   #tick: ReturnType<typeof setInterval> | undefined;
   #uploading = false;
-  #problem: BackendError | 'no-microphone' | undefined;
+  #problem: BackendError | 'no-microphone' | 'one-picture' | undefined;
 
   constructor(host: Host, store: () => PostEditorStore | undefined) {
     this.#host = host;
@@ -83,7 +83,10 @@ export class Enclosures {
       <button
         type="button"
         class="button quiet"
-        @click=${() => this.#store()?.change({ picture: null })}
+        @click=${() => {
+          this.#problem = undefined;
+          this.#store()?.change({ picture: null });
+        }}
       >
         ${removeIcon}${msg('Remove the picture')}
       </button>
@@ -157,6 +160,9 @@ export class Enclosures {
         'The microphone cannot be used here. Allow it in the browser, or add a recording.',
       );
     }
+    if (this.#problem === 'one-picture') {
+      return msg('A post has one picture. Remove it to add this one.');
+    }
     if (!this.#problem) return '';
     if (this.#problem.code === 'invalid') {
       return msg('This file cannot be used: take a picture or a recording of up to 10 MB.');
@@ -165,14 +171,49 @@ export class Enclosures {
     return `${title}. ${advice}`;
   }
 
+  /** A picture is pasted where the clipboard has no words. */
+  onPaste = (event: ClipboardEvent): void => {
+    const { clipboardData } = event;
+    if (!clipboardData?.getData('text/plain')) this.#take(event, clipboardData);
+  };
+
+  onDragOver = (event: DragEvent): void => {
+    const { dataTransfer } = event;
+    if (!this.#takesPictures || !dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    dataTransfer.dropEffect = 'copy';
+  };
+
+  onDrop = (event: DragEvent): void => this.#take(event, event.dataTransfer);
+
+  #take(event: Event, data: DataTransfer | null): void {
+    const [file] = data?.files ?? [];
+    if (!file || !this.#takesPictures) return;
+    event.preventDefault();
+    this.#addPicture(file);
+  }
+
+  get #takesPictures(): boolean {
+    return this.#store()?.getSnapshot().session?.capabilities.media ?? false;
+  }
+
   #onPicture = (event: Event): void => {
     const file = fileIn(event);
-    if (!file) return;
+    if (file) this.#addPicture(file);
+  };
+
+  #addPicture(file: File): void {
+    if (this.#uploading) return;
+    if (this.#store()?.getSnapshot().draft.picture) {
+      this.#problem = 'one-picture';
+      this.#host.requestUpdate();
+      return;
+    }
     void this.#upload(async (store) => {
       const { src, width, height } = await store.upload({ content: file, name: file.name });
       store.change({ picture: { src, width: width ?? 1, height: height ?? 1, alt: {} } });
     });
-  };
+  }
 
   #onRecording = (event: Event): void => {
     const file = fileIn(event);

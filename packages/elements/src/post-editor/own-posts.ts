@@ -5,6 +5,9 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { fullDate, relativeTime } from '../foundation/time.ts';
 
+/** More than the lines that are shown have room for. */
+const LONGEST = 400;
+
 interface Acts {
   readonly store: PostEditorStore;
   readonly now: number;
@@ -139,5 +142,5 @@ function wordsOf({
   audio,
 }: Pick<PostDraft | Post, 'title' | 'body' | 'audio'>): string {
   const text = body.format === 'markdown' ? body.text : '';
-  return (title || text.trim() || audio?.transcript || msg('Without words')).slice(0, 90);
+  return (title || text.trim() || audio?.transcript || msg('Without words')).slice(0, LONGEST);
 }

@@ -100,7 +100,7 @@ export const postEditorStyles = css`
 
   .pair {
     display: grid;
-    grid-template-columns: 1fr 6em;
+    grid-template-columns: 1fr 8em;
     gap: var(--_space-3);
   }
 
@@ -229,6 +229,10 @@ export const postEditorStyles = css`
   }
 
   .item-words {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
     overflow-wrap: anywhere;
   }
 

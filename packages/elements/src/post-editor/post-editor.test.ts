@@ -238,6 +238,45 @@ describe('<stoa-post-editor>', () => {
     expect(await posts(), 'Enter publishes nothing').to.deep.equal([]);
   });
 
+  it('says so when nobody can be looked for', async () => {
+    const backend = source.backendFor(AS_EWA);
+    await show(altered(backend, { people: { search: refused('unavailable') } }));
+    await says('Name somebody');
+    labelled('Name somebody').focus();
+    await sendKeys({ type: 'An' });
+    await waitUntil(() => editor.renderRoot.querySelector('[role="alert"]') !== null);
+    expect(textOf(editor)).not.to.include('Nobody found.');
+  });
+
+  it('takes a picture that is pasted or dropped, one a post, and leaves words to the field', async () => {
+    await show(source.backendFor(AS_EWA));
+    await ready();
+    const canvas = document.createElement('canvas');
+    const image = await new Promise<Blob>((resolve) => canvas.toBlob((blob) => resolve(blob!)));
+    const data = new DataTransfer();
+    data.items.add(new File([image], 'yard.png', { type: 'image/png' }));
+    const paste = (clipboardData: DataTransfer): boolean => {
+      const event = new Event('paste', { bubbles: true, cancelable: true, composed: true });
+      return words().dispatchEvent(Object.assign(event, { clipboardData }));
+    };
+    const drop = (): boolean => {
+      const event = new Event('drop', { bubbles: true, cancelable: true, composed: true });
+      return words().dispatchEvent(Object.assign(event, { dataTransfer: data }));
+    };
+    const text = new DataTransfer();
+    text.setData('text/plain', 'Frost.');
+    expect(paste(text), 'words').to.equal(true);
+    expect(paste(data), 'a picture').to.equal(false);
+    await says('What the picture shows, for those who cannot see it');
+    expect(drop(), 'another one').to.equal(false);
+    await says('A post has one picture. Remove it to add this one.');
+    button('Remove the picture').click();
+    await waitUntil(() => editor.renderRoot.querySelector('.enclosure') === null);
+    expect(textOf(editor)).not.to.include('A post has one picture.');
+    expect(drop()).to.equal(false);
+    await says('What the picture shows, for those who cannot see it');
+  });
+
   it('keeps what a form has no place for until the form is the old one again', async () => {
     await show(source.backendFor(AS_EWA));
     await ready();

@@ -146,7 +146,14 @@ export class StoaPostEditor extends BackendElement {
     const faults = this.attempted ? postFaults(inItsForm(draft)) : [];
     // Of what others published the choice says more.
     const told = problem?.code === 'conflict' && newer.length > 0;
-    return html`<form novalidate @submit=${this.#onSubmit}>
+    const { onPaste, onDragOver, onDrop } = this.#enclosures;
+    return html`<form
+      novalidate
+      @submit=${this.#onSubmit}
+      @paste=${onPaste}
+      @dragover=${onDragOver}
+      @drop=${onDrop}
+    >
       ${published ? publishedNotice(published) : nothing} ${onlyHere(snapshot.kept === 'page')}
       ${earlierWords(rest, this.renderRoot, () => store.discardRest())}
       ${this.#versions.render(newer, (side) => store.settle(side))}

@@ -9,6 +9,7 @@ export const templates = {
   's013b566983062d20': `Wcześniejsza treść`,
   's080773dbeffe822f': `System, na którym działa ta strona, tego nie oferuje.`,
   's0b7ae9543c001867': `Odpowiedz`,
+  's0d1d6e4c6226f5e9': `Wpis ma jedno zdjęcie. Usuń je, aby dodać to.`,
   's0d30705da6581a4d': str`Bez godziny: od razu. Twoja strefa czasowa: ${0}`,
   's0e1341b1cdb7c9ef': `Napisz wpis`,
   's0f350bc4e538e3ea': `Treść`,
