@@ -1,8 +1,13 @@
 import '@stoa/elements/define/offer-report.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { Backend } from '@stoa/contract';
 import { html } from 'lit';
-import { OFFER, REPORTED_ANONYMOUSLY, REPORTED_CLOSED, REPORTED_OPEN } from './content/offer.ts';
+import {
+  OFFER,
+  REPORTED_ANONYMOUSLY,
+  REPORTED_CLOSED,
+  REPORTED_OPEN,
+  REPORTED_STAGNATING,
+} from './content/offer.ts';
 import { MARTA } from './content/people.ts';
 import { backendWith, failing, loading } from './setting/backends.ts';
 import { showing } from './setting/showing.ts';
@@ -10,26 +15,11 @@ import { oneBackendEach, stateControl } from './setting/states.ts';
 
 const OWNER = { person: MARTA, roles: ['employee' as const] };
 
-/** Many have looked, and few have answered. */
-function stagnating(backend: Backend): Backend {
-  const { offers } = backend;
-  if (!offers) return backend;
-  const roles = [
-    { jobRole: 'Driver', seen: 34 },
-    { jobRole: 'Fitter', seen: 17 },
-  ];
-  const report: typeof offers.report = async (...of) => {
-    const told = await offers.report(...of);
-    return told && { ...told, stagnation: { seen: 68, respondents: 2, roles } };
-  };
-  return { ...backend, offers: { ...offers, report } };
-}
-
 const STATES = {
   open: () => backendWith(REPORTED_OPEN, OWNER),
   closed: () => backendWith(REPORTED_CLOSED, OWNER),
   anonymous: () => backendWith(REPORTED_ANONYMOUSLY, OWNER),
-  stagnating: () => stagnating(backendWith(REPORTED_OPEN, OWNER)),
+  stagnating: () => backendWith(REPORTED_STAGNATING, OWNER),
   loading: () => loading(backendWith(REPORTED_OPEN, OWNER)),
   failed: () => failing(backendWith(REPORTED_OPEN, OWNER)),
 };

@@ -178,6 +178,25 @@ export function campaigns(clock: CompanyClock): readonly SeedCampaign[] {
         },
         ...departments,
         {
+          department: 'Logistyka',
+          role: 'kierowcy',
+          stage: null,
+          wordings: [
+            {
+              pl: 'Po ośmiu godzinach za kierownicą do domu na dwóch kołach: rower firmowy za 59 zł.',
+              en: 'Home on two wheels after eight hours behind one: a company bicycle for PLN 59.',
+            },
+            {
+              pl: 'Auto stoi w bazie, a Ty nie czekasz na autobus: rower firmowy za 59 zł miesięcznie.',
+              en: 'The lorry stays at the base and you need no bus: a company bicycle for PLN 59 a month.',
+            },
+          ],
+          example: {
+            pl: 'Kierowcy z nocnej zmiany trzymają rowery pod dachem przy portierni.',
+            en: 'Drivers of the night shift keep their bicycles under the roof by the gate.',
+          },
+        },
+        {
           department: 'Produkcja',
           role: null,
           stage: 'regular',

@@ -212,27 +212,29 @@ const BY_DEPARTMENT: readonly SeedAnswer[] = COMPANY.filter((_, i) => i % 3 !== 
   }),
 );
 
-/** Who has answered has seen it, and so have some of the others. */
-const SIGHTS = COMPANY.filter((_, i) => i % 3 !== 1 || i % 2 === 0).map(
-  ({ id }, i) =>
-    ({
-      personId: id,
-      id: 'sight',
-      type: 'seen',
-      target: { kind: 'offer', id: OFFER },
-      at: minutesAgo((i + 2) * HOURS),
-    }) as const,
-);
+const sightsOf = (people: readonly Person[]): NonNullable<MemorySeed['activity']> =>
+  people.map(({ id }, i) => ({
+    personId: id,
+    id: 'sight',
+    type: 'seen',
+    target: { kind: 'offer', id: OFFER },
+    at: minutesAgo((i + 2) * HOURS),
+  }));
 
-function reported(offer: Partial<SeedOffer>): MemorySeed {
-  const answers = BY_DEPARTMENT;
+const EVERYBODY = COMPANY.map((person, i) => ({ ...person, jobRole: i % 3 ? 'Driver' : 'Fitter' }));
+/** Those who answered, and some of the others. */
+const LOOKERS = COMPANY.filter((_, i) => i % 3 !== 1 || i % 2 === 0);
+
+function reported(offer: Partial<SeedOffer>, lookers: readonly Person[] = LOOKERS): MemorySeed {
   return {
-    people: [...PEOPLE, ...COMPANY],
-    offers: [{ ...BICYCLE, answers, ...offer }],
-    activity: SIGHTS,
+    people: [...PEOPLE, ...(lookers === LOOKERS ? COMPANY : lookers)],
+    offers: [{ ...BICYCLE, answers: BY_DEPARTMENT, ...offer }],
+    activity: sightsOf(lookers),
   };
 }
 
 export const REPORTED_OPEN = reported({});
+/** Many have looked, and two have answered. */
+export const REPORTED_STAGNATING = reported({ answers: BY_DEPARTMENT.slice(0, 2) }, EVERYBODY);
 export const REPORTED_CLOSED = reported({ closesAt: minutesAgo(2 * DAYS) });
 export const REPORTED_ANONYMOUSLY = reported({ anonymous: true, closesAt: minutesAgo(2 * DAYS) });

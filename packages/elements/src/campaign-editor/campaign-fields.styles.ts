@@ -41,6 +41,7 @@ export const campaignFieldStyles = css`
 
   .language {
     display: grid;
+    align-content: start;
     gap: 2px;
     font-weight: var(--_weight);
   }
@@ -157,6 +158,11 @@ export const campaignFieldStyles = css`
 
     .three {
       grid-template-columns: 1fr 1fr 1fr;
+    }
+
+    /* As wide as the longest choice. */
+    .three.reader {
+      grid-template-columns: repeat(auto-fill, minmax(15em, 1fr));
     }
 
     .localized {

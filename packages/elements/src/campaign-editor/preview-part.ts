@@ -35,7 +35,7 @@ export function previewPart(part: PreviewPart): TemplateResult {
   const reader = sampleReader(previewed);
   const shown = presentCampaign(campaign, reader, previewed.showing);
   const meant = addresses(campaign.audience, reader.identity);
-  return html`<div class="three">
+  return html`<div class="three reader">
       ${selectField(
         {
           name: 'preview.department',
