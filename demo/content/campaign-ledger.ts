@@ -36,10 +36,14 @@ export function campaignLedger(clock: CompanyClock, offers: readonly SeedOffer[]
   const decisions: SeedDecision[] = [];
   const responses: SeedResponse[] = [];
   const campaign = { kind: 'campaign', id: CAMPAIGN } as const;
+  const offer = { kind: 'offer', id: CAMPAIGN } as const;
+  const lookAt = (personId: string, at: string): void => {
+    activity.push({ id: `offer ${at} ${personId}`, personId, type: 'seen', target: offer, at });
+  };
 
   for (const [personId, at] of answeredAt) {
-    const target = { kind: 'offer', id: CAMPAIGN } as const;
-    activity.push({ id: `answered ${personId}`, personId, type: 'contributed', target, at });
+    lookAt(personId, at);
+    activity.push({ id: `answered ${personId}`, personId, type: 'contributed', target: offer, at });
   }
   people.forEach(({ id: personId }, i) => {
     // The ones on leave opened no page.
@@ -60,7 +64,10 @@ export function campaignLedger(clock: CompanyClock, offers: readonly SeedOffer[]
       if (already && k > 0) return decide(at, 'already-does');
       decide(at);
       if ((i + k) % 7 !== 3) record('seen', at);
-      if ((i + k) % 3 === 0) record('clicked', at, i % 6 === 0 ? 'poster' : undefined);
+      if ((i + k) % 3 === 0) {
+        record('clicked', at, i % 6 === 0 ? 'poster' : undefined);
+        lookAt(personId, at);
+      }
       if (already) responses.push({ personId, campaignId: CAMPAIGN, answer: 'already-does', at });
     });
     for (const moment of BETWEEN) {

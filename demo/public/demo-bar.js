@@ -55,6 +55,8 @@
     root.lang = choice.lang;
     root.dataset.stoaTheme = choice.theme;
     persona.value = choice.persona;
+    // Kept by a demo that had other people in it.
+    if (!persona.selectedOptions.length) choice.persona = persona.value = persona.options[0].value;
     if (choice.persona) backend.setAttribute('persona', choice.persona);
     else backend.removeAttribute('persona');
     languages.forEach(function (button) {

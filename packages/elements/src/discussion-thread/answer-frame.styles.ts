@@ -9,10 +9,7 @@ export const answerFrameStyles = css`
   }
 
   .answer-head {
-    display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 0 var(--_space-2);
   }
 
   .answer-head .icon {

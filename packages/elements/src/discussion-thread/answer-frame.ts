@@ -23,7 +23,7 @@ export function answerFrame(
   const took = Date.parse(createdAt) - Date.parse(question.createdAt);
   const byOther = acceptedBy.id !== author.id;
   return html`<section class="answer" aria-label=${msg(str`Answer of ${author.name}`)}>
-    <p class="answer-head">
+    <p class="answer-head dotted">
       ${checkIcon}<strong>${msg('Answer')}</strong>
       <span class="name">${author.name}</span>
       <span class="meta" title=${fullDate(createdAt)}

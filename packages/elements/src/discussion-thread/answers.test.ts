@@ -6,6 +6,7 @@ import '../define/comment-menu.ts';
 import '../define/discussion-thread.ts';
 import '../define/reply-composer.ts';
 import { AS_ANNA, AS_JAN, EWA, PEOPLE } from '../testing/people.ts';
+import { loneDotsWhileNarrowing } from '../testing/lone-dots.ts';
 import { deep, deepAll, settled, textOf } from '../testing/rendered.ts';
 import type { StoaDiscussionThread } from './discussion-thread.ts';
 
@@ -78,6 +79,7 @@ describe('a question in a thread', () => {
     expect(frame).to.include('marked by Ewa Zielińska');
     await expect(thread).to.be.accessible();
     await waitUntil(() => deep(thread, 'stoa-comment-item[accepted]'), 'the reply is labelled');
+    expect(loneDotsWhileNarrowing(thread).lone).to.deep.equal([]);
   });
 
   it('does not offer the mark to those who may not set it', async () => {
