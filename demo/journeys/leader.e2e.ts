@@ -63,7 +63,12 @@ describe('a leader', { timeout: 240_000 }, () => {
   it('writes a daily post on the phone in half a minute, and who follows sees it at once', async () => {
     const employee = await open('/leaders', EMPLOYEE, PHONE);
     const roll = employee.page.locator('stoa-blog-roll');
+    // Shown at once; a page that is left before the answer would take the request along.
+    const followed = employee.page.waitForResponse(
+      (response) => response.request().method() === 'PUT' && /\/v1\/follows/.test(response.url()),
+    );
     await roll.getByRole('button', { name: 'Obserwuj: Tomasz Bielak' }).first().click();
+    await followed;
     await roll.getByRole('button', { name: 'Obserwujesz: Tomasz Bielak' }).first().waitFor();
     await employee.page.goto(`${demo.origin}/news`);
     const news = employee.page.locator('stoa-whats-new');
