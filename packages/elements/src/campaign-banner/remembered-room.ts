@@ -4,11 +4,11 @@ const today = (): string => new Date().toDateString();
 
 /**
  * Whether to keep room for a campaign: yes, unless an earlier page of today had none. Room that the
- * page has painted before the element was defined is kept all the same.
+ * page has kept before the element was defined stays: whether it is painted is told too late to ask.
  */
 export function keepsRoom({ offsetHeight }: HTMLElement): boolean {
   try {
-    if (offsetHeight && performance.getEntriesByType('paint')[0]) return true;
+    if (offsetHeight) return true;
     return localStorage.getItem(KEY) !== today();
   } catch {
     // Storage is blocked in sandboxed frames and by some policies.
