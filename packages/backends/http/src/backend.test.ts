@@ -126,6 +126,21 @@ describe('a request', () => {
     }
   });
 
+  it('outlives its page when it writes little: browsers refuse it to many bytes at once', async () => {
+    const outlives: boolean[] = [];
+    const fetch: typeof globalThis.fetch = (_, init) => {
+      outlives.push(init!.keepalive!);
+      return Promise.resolve(Response.json({}));
+    };
+    const { news, threads } = backend({ fetch });
+    const long = { ...draft, body: { ...body, text: 'ż'.repeat(7_000) } };
+    await news!.follow({ kind: 'thread', id: 'page:/hr' }, true, MUTATION);
+    await threads!.reply(draft, MUTATION);
+    await threads!.reply(long, MUTATION);
+    await threads!.find(['a']);
+    assert.deepEqual(outlives, [true, true, false, false]);
+  });
+
   it('is not sent to find no comments at all', async () => {
     server.script();
     assert.deepEqual(await backend().threads!.find([]), []);
