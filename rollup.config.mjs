@@ -13,7 +13,7 @@ import { trustedTypesPolicy } from './scripts/bundle/trusted-types-policy.mjs';
 const FOLDER = 'dist/cdn';
 
 /** From what tsc wrote to what a browser reads. */
-export default {
+const elements = {
   input: { stoa: 'packages/embed/dist/boot.js' },
   // `stoa.js` is the script itself: it finds its tag by its own address.
   preserveEntrySignatures: 'allow-extension',
@@ -26,7 +26,6 @@ export default {
     baseline(),
     // Without its slash a shape of an icon would swallow the next one.
     literalsHtmlCssMinifier({ options: { minifyOptions: { keepClosingSlash: true } } }),
-    integrity(FOLDER),
   ],
   output: [
     {
@@ -60,3 +59,13 @@ export default {
     },
   ],
 };
+
+/** A few lines for the head of a page. */
+const room = {
+  input: 'packages/embed/dist/room.js',
+  treeshake: elements.treeshake,
+  plugins: [sourceMaps(), nodeResolve({ browser: true }), integrity(FOLDER)],
+  output: { file: `${FOLDER}/room.js`, format: 'iife', sourcemap: 'hidden', plugins: [minified()] },
+};
+
+export default [elements, room];

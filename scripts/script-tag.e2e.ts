@@ -163,6 +163,56 @@ describe('a page with one script tag', () => {
   });
 });
 
+describe('the room that a page keeps for a campaign', () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await launchChromium();
+  });
+  after(() => browser.close());
+
+  /** How high the banner is on two pages of a day, before and after its script has come. */
+  async function heights(head: string): Promise<readonly [number, number][]> {
+    const page = `<!doctype html><html lang="en"><title>Page</title>${head}
+      <link rel="stylesheet" href="/stoa.css"><body><stoa-campaign-banner></stoa-campaign-banner>`;
+    const served = await serveFolder(CDN, { '/': page });
+    const tab = await browser.newPage();
+    try {
+      const visits: [number, number][] = [];
+      for (let visit = 0; visit < 2; visit += 1) {
+        await tab.goto(served.origin);
+        const banner = tab.locator('stoa-campaign-banner');
+        const height = () => banner.evaluate((element: HTMLElement) => element.offsetHeight);
+        const before = await height();
+        await tab.evaluate(() => {
+          const script = document.createElement('script');
+          script.src = '/stoa.iife.js';
+          script.dataset['backend'] = 'memory';
+          document.head.append(script);
+        });
+        await tab.waitForFunction(() => localStorage.getItem('stoa-campaign-room'));
+        await tab.evaluate(() => customElements.whenDefined('stoa-campaign-banner'));
+        visits.push([before, await height()]);
+      }
+      return visits;
+    } finally {
+      await tab.close();
+      await served.close();
+    }
+  }
+
+  it('is empty on a day without a campaign', async () => {
+    const [first, second] = await heights('');
+    assert.deepEqual(first, [64, 64]);
+    assert.deepEqual(second, first);
+  });
+
+  it('is none from the second page on where `room.js` stands in the head', async () => {
+    const [first, second] = await heights('<script src="/room.js"></script>');
+    assert.deepEqual(first, [64, 64]);
+    assert.deepEqual(second, [0, 0]);
+  });
+});
+
 describe('the source maps', () => {
   for (const file of ['stoa.js', 'stoa.iife.js']) {
     it(`of ${file} reach the TypeScript sources`, async () => {

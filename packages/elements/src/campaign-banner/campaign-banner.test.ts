@@ -10,7 +10,7 @@ import type { ProblemEvent } from '../foundation/problem-event.ts';
 import { altered, refused, withLedger } from '../testing/altered-backend.ts';
 import { Column } from '../testing/column.ts';
 import { describeElement } from '../testing/describe-element.ts';
-import { AS_ANNA, AS_GUEST, PEOPLE } from '../testing/people.ts';
+import { AS_ANNA, AS_GUEST, AS_JAN, PEOPLE } from '../testing/people.ts';
 import { settled, textOf } from '../testing/rendered.ts';
 import type { CampaignAnsweredEvent } from './campaign-answer.events.ts';
 import type { CampaignClickEvent } from './campaign-banner.events.ts';
@@ -198,6 +198,16 @@ describe('<stoa-campaign-banner>', () => {
     expect(banner.offsetHeight).to.equal(0);
     await nextPage(backendFor());
     await shown();
+  });
+
+  it('takes its room where somebody else signs in on the same page', async () => {
+    await show(backendFor(AS_JAN, { people: PEOPLE }));
+    await waitUntil(() => localStorage.length > 0);
+    await nextPage(backendFor(AS_JAN, { people: PEOPLE }));
+    expect(banner.offsetHeight).to.equal(0);
+    banner.backend = backendFor();
+    await shown();
+    expect(banner.offsetHeight).to.be.greaterThan(0);
   });
 
   it('shows nothing when the campaign cannot be loaded, and tells the page', async () => {

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { ShownCampaign } from '@stoa/contract';
 import { campaignStore } from '@stoa/stores';
-import type { CampaignStore } from '@stoa/stores';
+import type { CampaignStore, StoreHub } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { BackendElement } from '../foundation/backend-element.ts';
@@ -64,6 +64,9 @@ export class StoaCampaignBanner extends BackendElement {
   );
   #shown: ShownCampaign | undefined;
   #room = keepsRoom(this);
+  #hub: StoreHub | undefined;
+  /** Somebody else signs in on the same page: their campaign may take its room. */
+  #changed = false;
   #answered = false;
   #unfolded = false;
   #said = '';
@@ -83,6 +86,8 @@ export class StoaCampaignBanner extends BackendElement {
   }
 
   protected override render(): TemplateResult {
+    this.#changed ||= this.#hub !== undefined && this.#hub !== this.stores;
+    this.#hub = this.stores;
     const campaign = this.#current;
     // One that was put aside stays while the strip folds.
     if (campaign) this.#shown = campaign;
@@ -193,7 +198,7 @@ export class StoaCampaignBanner extends BackendElement {
   }
 
   get #hasRoom(): boolean {
-    return this.#room || (this.eager && !!this.#shown);
+    return this.#room || ((this.eager || this.#changed) && !!this.#shown);
   }
 
   /** Room that was kept stays, and none is taken later: nothing on the page moves by itself. */
