@@ -34,6 +34,26 @@ async function paste(page: Page): Promise<void> {
     }, PLACE);
 }
 
+/** Holds requests back until they are released. */
+async function held(page: Page, url: string): Promise<{ release(): void }> {
+  const { promise, resolve: release } = Promise.withResolvers<void>();
+  await page.route(url, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return { release };
+}
+
+/** Resolves once the corner of a canvas, transparent before, is drawn black. */
+async function drawnBlack(canvas: SVGElement | HTMLElement): Promise<void> {
+  const context = (canvas as HTMLCanvasElement).getContext('2d');
+  const isDrawn = (): boolean => {
+    const [red, green, blue, alpha] = context?.getImageData(8, 8, 1, 1).data ?? [];
+    return alpha === 255 && red! + green! + blue! < 30;
+  };
+  while (!isDrawn()) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
 describe('A picture in a comment', () => {
   const source = createMemorySource({ seed: CONTENT });
   let browser: Browser;
@@ -71,8 +91,13 @@ describe('A picture in a comment', () => {
     await page.getByText('for people who cannot see it').waitFor();
     await words.fill('A black corner');
     await page.keyboard.press('Tab');
+    const uploads = await held(page, '**/v1/media*');
     await page.getByRole('button', { name: 'Send comment' }).click();
-    const picture = page.getByRole('img', { name: 'A black corner' });
+    const kept = page.locator('canvas[role="img"][aria-label="A black corner"]');
+    await kept.waitFor();
+    await kept.evaluate(drawnBlack);
+    uploads.release();
+    const picture = page.locator('img[alt="A black corner"]');
     await picture.waitFor();
     const shown = await fetch((await picture.getAttribute('src')) ?? '');
     assert.equal(shown.headers.get('content-type'), 'image/webp');

@@ -30,6 +30,7 @@ export type { DraftPlace } from './draft-place.ts';
 export type { Environment } from './environment.ts';
 export { StoreHub, storesFor } from './hub.ts';
 export type { HubOptions } from './hub.ts';
+export { contentOf } from './kept-picture.ts';
 export type { KeptPicture } from './kept-picture.ts';
 export { holdsDrafts } from './kept-texts.ts';
 export type * from './model.ts';

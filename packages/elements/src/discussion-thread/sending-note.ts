@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize';
 import { pageOnlyOf } from '@stoa/stores';
 import type { Sending } from '@stoa/stores';
-import { html } from 'lit';
-import type { nothing, TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import { clockIcon, lockIcon } from '../foundation/icons.ts';
 import { LateModule } from '../foundation/late-part.ts';
 import { StoreController } from '../foundation/store-controller.ts';
@@ -13,11 +13,21 @@ import { sendingNoteStyles } from './sending-note.styles.ts';
 /** Comments that hear when a storage of this device takes what it did not. */
 const watching = new WeakSet<ActedOn['item']>();
 
+const pictureLists = new LateModule(() => import('./kept-pictures.ts'));
 const failedNotes = new LateModule(() => import('./failed-note.ts'));
 
 /** How a write fares that the backend has not confirmed, and what its author can do about it. */
-export function sendingNote(sending: Sending, on: ActedOn): TemplateResult | typeof nothing {
+export function sendingNote(sending: Sending, on: ActedOn): TemplateResult {
   wear(on.item, sendingNoteStyles);
+  const pictures = on.context.store.picturesOf(sending.mutationId);
+  return html`${
+    pictures.length > 0
+      ? pictureLists.render(on.item, ({ keptPictures }) => keptPictures(pictures, on))
+      : nothing
+  }${stateWords(sending, on)}`;
+}
+
+function stateWords(sending: Sending, on: ActedOn): TemplateResult | typeof nothing {
   switch (sending.state) {
     case 'sending':
       return html`<p class="sending">${clockIcon}${msg('Sending…')}</p>`;

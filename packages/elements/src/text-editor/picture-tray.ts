@@ -12,7 +12,8 @@ import { StoaElement } from '../foundation/stoa-element.ts';
 import { StoreController } from '../foundation/store-controller.ts';
 import { buttonStyles } from '../foundation/styles/button.styles.ts';
 import { fieldStyles } from '../foundation/styles/field.styles.ts';
-import { decoded, takeIn } from './picture-intake.ts';
+import { drawPicture } from './picture-drawing.ts';
+import { takeIn } from './picture-intake.ts';
 import { pictureTrayStyles } from './picture-tray.styles.ts';
 
 interface Refused {
@@ -38,7 +39,6 @@ export class StoaPictureTray extends StoaElement {
   #refused: readonly Refused[] = [];
   /** Set once somebody has tried to send without words about a picture. */
   #asked = false;
-  #drawn = new WeakMap<HTMLCanvasElement, ArrayBuffer>();
   #pictures = new StoreController(this, () => this.drafts);
   #alone = new StoreController(this, () => this.drafts?.alone);
 
@@ -174,16 +174,13 @@ export class StoaPictureTray extends StoaElement {
     </div>`;
   }
 
-  /** On a canvas, because a strict content security policy shows no picture out of memory. */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     for (const picture of this.#pictures.snapshot ?? []) {
       const canvas = this.renderRoot.querySelector<HTMLCanvasElement>(
         `[id="canvas-${picture.id}"]`,
       );
-      if (!canvas || this.#drawn.get(canvas) === picture.bytes) continue;
-      this.#drawn.set(canvas, picture.bytes);
-      void draw(canvas, picture);
+      if (canvas) drawPicture(canvas, picture);
     }
   }
 
@@ -223,15 +220,4 @@ function wordsFor({ name, problem }: Refused): string {
     default:
       return msg(str`“${name}” could not be read. Try again, or choose another.`);
   }
-}
-
-async function draw(canvas: HTMLCanvasElement, { bytes, type }: PictureDraft): Promise<void> {
-  const picture = await decoded(new Blob([bytes], { type }));
-  const context = canvas.getContext('2d');
-  if (!picture || !context) return;
-  const { width, height } = canvas;
-  const scale = Math.max(width / picture.width, height / picture.height);
-  const [w, h] = [picture.width * scale, picture.height * scale];
-  context.drawImage(picture, (width - w) / 2, (height - h) / 2, w, h);
-  picture.close();
 }
