@@ -13,7 +13,7 @@ const CHUNKS = [
   ],
   ['live', [/backends\/http\/dist\/(change-|event-stream|feed-clock)/]],
   ['live', [/backends\/http\/dist\/ports\/(changes|news)\.js/, /stores\/dist\/mutation-id\.js/]],
-  ['follower', [/stores\/dist\/(follower|waking)\.js/, /domain\/dist\/news-topic\.js/]],
+  ['live', [/stores\/dist\/(follower|waking)\.js/, /domain\/dist\/news-topic\.js/]],
   ['activity', [/foundation\/(activity|sight-controller)\.js/, /stores\/dist\/activity-recorder/]],
   ['activity', [/backends\/http\/dist\/ports\/activity\.js/]],
   ['writing', [/stores\/dist\/(storage|drafts|outbox\.|kept-entries|setback|write-entry)/]],
