@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { newDataDirectory } from '@stoa/backend-postgres/testing';
 
 const SERVER = fileURLToPath(new URL('../server.ts', import.meta.url));
 
@@ -21,7 +20,7 @@ export class DemoProcess {
 
   /** Resolves when the address has been printed; starts on the same port and data as before. */
   async start(): Promise<void> {
-    this.#dataDir ||= await mkdtemp(join(tmpdir(), 'stoa-demo-'));
+    this.#dataDir ||= await newDataDirectory('demo');
     const { DATABASE_URL: _, ...env } = process.env;
     const server = spawn(process.execPath, [...process.execArgv, SERVER], {
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -51,8 +51,8 @@ export const STEPS: readonly (readonly Lane[])[] = [
       engine: 'chromium',
       run: (run) => check(run, 'node', ['scripts/size.ts']),
     },
+    elements('chromium'),
   ],
-  [elements('chromium')],
   [elements('firefox'), elements('webkit')],
   [
     { name: 'stories with axe', engine: 'chromium', run: stories },

@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { after } from 'node:test';
 import { createPostgresSource } from '@stoa/backend-postgres';
-import { emptyTables } from '@stoa/backend-postgres/testing';
+import { emptyTables, newDataDirectory } from '@stoa/backend-postgres/testing';
 import { withFaults } from '@stoa/conformance';
 import type { Fixture } from '@stoa/conformance';
 import { describeConformance } from '@stoa/conformance/node';
@@ -12,7 +10,7 @@ import { SharedServer } from './testing/shared-server.ts';
 
 let frozen: string | undefined;
 let limits = NO_LIMITS;
-const dataDir = mkdtempSync(join(tmpdir(), 'stoa-pglite-'));
+const dataDir = await newDataDirectory('pglite');
 const server = new SharedServer();
 const store = await createPostgresSource({
   dataDir,

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Identity, Offer } from '@stoa/contract';
 import { sql } from 'kysely';
@@ -11,6 +9,7 @@ import type { Database } from './schema.ts';
 import { databaseOf } from './source-database.ts';
 import { createPostgresSource } from './source.ts';
 import type { PostgresSource } from './source.ts';
+import { newDataDirectory } from './testing/index.ts';
 
 /** A row with everything the database knows of it, also what it does not show unless asked. */
 interface Row {
@@ -170,9 +169,10 @@ const FIRST = respondents.map((_, i) => i);
 const LAST = [7, 2, 11, 0, 5, 9, 1, 4, 10, 3, 8, 6];
 
 describe('the tables after everybody has answered', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'stoa-anonymity-'));
+  let dataDir: string;
   let source: PostgresSource;
   before(async () => {
+    dataDir = await newDataDirectory('anonymity');
     source = await createPostgresSource({ dataDir });
   });
   after(async () => {

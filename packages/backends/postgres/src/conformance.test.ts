@@ -2,13 +2,11 @@ import { personas, withFaults } from '@stoa/conformance';
 import type { MakeFixture } from '@stoa/conformance';
 import { describeConformance } from '@stoa/conformance/node';
 import { NO_LIMITS } from '@stoa/domain';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { after, before, describe } from 'node:test';
 import { createPostgresSource } from './source.ts';
 import type { PostgresPlace, PostgresSource } from './source.ts';
-import { emptyTables, startPostgres } from './testing/index.ts';
+import { emptyTables, newDataDirectory, startPostgres } from './testing/index.ts';
 import type { RunningPostgres } from './testing/index.ts';
 
 /** One store for all checks, emptied before each. */
@@ -58,8 +56,11 @@ class SharedStore {
 
 describe('PGlite on disk', () => {
   const store = new SharedStore();
-  const dataDir = mkdtempSync(join(tmpdir(), 'stoa-pglite-'));
-  before(() => store.open({ dataDir }));
+  let dataDir: string;
+  before(async () => {
+    dataDir = await newDataDirectory('pglite');
+    await store.open({ dataDir });
+  });
   after(async () => {
     await store.close();
     rmSync(dataDir, { recursive: true });

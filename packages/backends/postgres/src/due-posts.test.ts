@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Identity } from '@stoa/contract';
 import { v7 } from 'uuid';
 import { createPostgresSource } from './source.ts';
+import { newDataDirectory } from './testing/index.ts';
 
 function identity(id: string, leader: boolean): Identity {
   return {
@@ -18,7 +17,7 @@ const mutation = () => ({ mutationId: v7() });
 
 describe('a scheduled post', () => {
   it('appears although the server was down when its time came, and is told of once', async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'stoa-due-'));
+    const dataDir = await newDataDirectory('due');
     let now = '2026-11-25T12:00:00.000Z';
     const open = () => createPostgresSource({ dataDir, clock: () => now });
     const before = await open();

@@ -2,9 +2,7 @@ import { personas } from '@stoa/conformance';
 import { isBackendError } from '@stoa/contract';
 import type { Identity } from '@stoa/contract';
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
@@ -13,7 +11,7 @@ import { openPool } from './pool.ts';
 import { databaseOf } from './source-database.ts';
 import { createPostgresSource } from './source.ts';
 import type { PostgresPlace, PostgresSource } from './source.ts';
-import { startPostgres } from './testing/index.ts';
+import { newDataDirectory, startPostgres } from './testing/index.ts';
 import type { RunningPostgres } from './testing/index.ts';
 
 const opened: { dispose(): Promise<void> }[] = [];
@@ -96,7 +94,7 @@ describe('migrations', () => {
   });
 
   it('refuse a data directory that a newer version wrote, and leave it to others', async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'stoa-newer-'));
+    const dataDir = await newDataDirectory('newer');
     await writeWithNewerVersion({ dataDir });
     await expectRefused({ dataDir });
     await expectRefused({ dataDir });

@@ -2,15 +2,14 @@ import { personas } from '@stoa/conformance';
 import { isBackendError } from '@stoa/contract';
 import type { Screen } from '@stoa/domain';
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import { databaseOf } from './source-database.ts';
 import { createPostgresSource } from './source.ts';
 import type { PostgresSource } from './source.ts';
+import { newDataDirectory } from './testing/index.ts';
 
 const screen: Screen = (text) => {
   if (text.includes('never')) return { verdict: 'refuse', reason: 'We do not say never.' };
@@ -20,9 +19,10 @@ const screen: Screen = (text) => {
 const call = () => ({ mutationId: v7() });
 
 describe('moderation in PostgreSQL', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'stoa-moderation-'));
+  let dataDir: string;
   let source: PostgresSource;
   before(async () => {
+    dataDir = await newDataDirectory('moderation');
     source = await createPostgresSource({ dataDir, screen });
   });
   after(async () => {
