@@ -167,7 +167,7 @@ export function campaigns(clock: CompanyClock): readonly SeedCampaign[] {
               en: 'To work at your own pace: a company bicycle for PLN 59 a month, service included.',
             },
             {
-              pl: 'Rower firmowy za 59 zł miesięcznie: powiedz, czy byłby Ci przydatny.',
+              pl: 'Rower firmowy za 59 zł miesięcznie: powiedz, czy byłby ci przydatny.',
               en: 'A company bicycle for PLN 59 a month: say whether it would be useful to you.',
             },
           ],
