@@ -36,9 +36,10 @@ async function paste(page: Page): Promise<void> {
 
 /** Holds requests back until they are released. */
 async function held(page: Page, url: string): Promise<{ release(): void }> {
-  const { promise, resolve: release } = Promise.withResolvers<void>();
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
   await page.route(url, async (route) => {
-    await promise;
+    await released;
     await route.continue();
   });
   return { release };
