@@ -40,9 +40,16 @@ export const CAMPAIGN: MemorySeed = { people: PEOPLE, campaigns: [SPORTS_CARD] }
 export const NO_CAMPAIGN: MemorySeed = { people: PEOPLE };
 
 /** The same campaign in other words. */
-function inWords(id: string, message: string, changes: Partial<SeedCampaign> = {}): SeedCampaign {
+function inWords(
+  id: string,
+  { en, pl }: { readonly en: string; readonly pl?: string },
+  changes: Partial<SeedCampaign> = {},
+): SeedCampaign {
   const text = SPORTS_CARD.texts[0]!;
-  const wordings = [{ en: message }, { en: `${message} Still.` }];
+  const wordings = [
+    { en, ...(pl && { pl }) },
+    { en: `${en} Still.`, ...(pl && { pl: `${pl} Nadal.` }) },
+  ];
   return { ...SPORTS_CARD, id, texts: [{ ...text, wordings }], ...changes };
 }
 
@@ -51,12 +58,16 @@ const LONG_MESSAGE = `${SPORTS_CARD.texts[0]?.wordings[0]?.['en'] ?? ''} `.repea
 export const LONG_CAMPAIGN: MemorySeed = {
   people: PEOPLE,
   campaigns: [
-    inWords('long', LONG_MESSAGE, {
-      action: {
-        ...SPORTS_CARD.action,
-        label: { en: 'See all places on the map of the whole region' },
+    inWords(
+      'long',
+      { en: LONG_MESSAGE },
+      {
+        action: {
+          ...SPORTS_CARD.action,
+          label: { en: 'See all places on the map of the whole region' },
+        },
       },
-    }),
+    ),
   ],
 };
 
@@ -64,7 +75,7 @@ export const LONG_CAMPAIGN: MemorySeed = {
 export const MANY_CAMPAIGNS: MemorySeed = {
   people: PEOPLE,
   campaigns: Array.from({ length: 20 }, (_, i) =>
-    inWords(`campaign-${i}`, `Campaign number ${i} of twenty.`, { priority: i }),
+    inWords(`campaign-${i}`, { en: `Campaign number ${i} of twenty.` }, { priority: i }),
   ),
 };
 
@@ -73,15 +84,24 @@ function shownTo(campaignId: string, day: string, days: number) {
   return { personId: ANNA.id, campaignId, day, at: minutesAgo(days * DAYS) };
 }
 
+const LUNCH = {
+  en: 'Your lunch comes at the time you choose.',
+  pl: 'Obiad czeka o godzinie, którą wybierzesz.',
+};
+const LOCKERS = {
+  en: 'A locker with a drying room for everyone in the warehouse.',
+  pl: 'Szafka z suszarnią dla każdej osoby w magazynie.',
+};
+
 /** Messages that Anna was shown: one she closed, one she does already, one that has ended. */
 export const ARCHIVED_CAMPAIGN: MemorySeed = {
   people: PEOPLE,
   campaigns: [
     SPORTS_CARD,
-    inWords('canteen', 'Your lunch comes at the time you choose.', {
+    inWords('canteen', LUNCH, {
       startsAt: minutesAgo(30 * DAYS),
     }),
-    inWords('lockers', 'A locker with a drying room for everyone in the warehouse.', {
+    inWords('lockers', LOCKERS, {
       startsAt: minutesAgo(60 * DAYS),
       endsAt: minutesAgo(20 * DAYS),
     }),
