@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { createMemorySource } from '@stoa/backend-memory';
 import { createServer } from '@stoa/server';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, ElementHandle, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { serveFolder } from './serve-folder.ts';
 import type { Served } from './serve-folder.ts';
@@ -45,14 +45,10 @@ async function held(page: Page, url: string): Promise<{ release(): void }> {
   return { release };
 }
 
-/** Resolves once the corner of a canvas, transparent before, is drawn black. */
-async function drawnBlack(canvas: SVGElement | HTMLElement): Promise<void> {
-  const context = (canvas as HTMLCanvasElement).getContext('2d');
-  const isDrawn = (): boolean => {
-    const [red, green, blue, alpha] = context?.getImageData(8, 8, 1, 1).data ?? [];
-    return alpha === 255 && red! + green! + blue! < 30;
-  };
-  while (!isDrawn()) await new Promise((resolve) => requestAnimationFrame(resolve));
+/** Whether the corner of a canvas, transparent before, is drawn black. */
+function isDrawnBlack(canvas: HTMLCanvasElement): boolean {
+  const [red, green, blue, alpha] = canvas.getContext('2d')?.getImageData(8, 8, 1, 1).data ?? [];
+  return alpha === 255 && red! + green! + blue! < 30;
 }
 
 describe('A picture in a comment', () => {
@@ -96,7 +92,8 @@ describe('A picture in a comment', () => {
     await page.getByRole('button', { name: 'Send comment' }).click();
     const kept = page.locator('canvas[role="img"][aria-label="A black corner"]');
     await kept.waitFor();
-    await kept.evaluate(drawnBlack);
+    const canvas = (await kept.elementHandle()) as ElementHandle<HTMLCanvasElement>;
+    await page.waitForFunction(isDrawnBlack, canvas, { timeout: 10_000 });
     uploads.release();
     const picture = page.locator('img[alt="A black corner"]');
     await picture.waitFor();

@@ -24,8 +24,8 @@ import { keepsRoom, rememberRoom } from './remembered-room.ts';
 /**
  * One sentence about the reader's benefit with one act, chosen by the backend. It moves nothing on
  * the page: it keeps its room while loading, unless an earlier page of the day had no campaign and
- * `stoa.css` kept none, and where it kept none a campaign waits for the next page. Of several banners
- * on a page one shows.
+ * `stoa.css` kept none, and where it kept none a campaign waits for the next page, or until somebody
+ * else signs in on this one. Of several banners on a page one shows.
  *
  * @summary Shows the campaign meant for the reader.
  * @tag stoa-campaign-banner
@@ -86,8 +86,9 @@ export class StoaCampaignBanner extends BackendElement {
   }
 
   protected override render(): TemplateResult {
-    this.#changed ||= this.#hub !== undefined && this.#hub !== this.stores;
-    this.#hub = this.stores;
+    const { stores = this.#hub } = this;
+    this.#changed ||= stores !== (this.#hub ?? stores);
+    this.#hub = stores;
     const campaign = this.#current;
     // One that was put aside stays while the strip folds.
     if (campaign) this.#shown = campaign;
