@@ -9,6 +9,10 @@ export function doublyKept(first: TextStorage, environment: Environment): TextSt
   const drafts = new SpareTexts<StoredDraft>(environment, 'draft');
   const entries = new SpareTexts<OutboxEntry>(environment, 'entry');
   const alone = pageOnlyOf(environment);
+  // What was typed since, here or in another tab, stays.
+  const dropSpare = ({ key, text }: Pick<StoredDraft, 'key' | 'text'>): void => {
+    if (drafts.read(key)?.text === text) drafts.drop(key);
+  };
   const keep = keeper(first.persistent, (key, isStored) => alone.note(key, isStored));
   return {
     ...first,
@@ -22,7 +26,7 @@ export function doublyKept(first: TextStorage, environment: Environment): TextSt
         draft.key,
         draft.text !== '',
         () => first.saveDraft(draft),
-        () => drafts.drop(draft.key),
+        () => dropSpare(draft),
         () => drafts.keep(draft.key, draft),
       ),
     deleteDraftsBefore: async (savedAt) => {
@@ -42,7 +46,7 @@ export function doublyKept(first: TextStorage, environment: Environment): TextSt
         () => first.saveEntry(entry, draft),
         () => {
           entries.drop(entry.mutationId);
-          if (draft && drafts.read(draft.key)?.text === draft.text) drafts.drop(draft.key);
+          if (draft) dropSpare(draft);
         },
         () => {
           if (hasPictures(entry) || !entries.keep(entry.mutationId, entry)) return false;

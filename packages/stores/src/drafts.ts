@@ -61,7 +61,6 @@ export class Draft extends Store<string> {
   #touched = false;
   #saving: Promise<void> | undefined;
   #dirty = false;
-  #stopHiding: (() => void) | undefined;
 
   constructor(key: string, environment: Environment, tell: (text: string) => void) {
     super();
@@ -84,7 +83,7 @@ export class Draft extends Store<string> {
     this.#touched = true;
     this.#take(text);
     this.#dirty = true;
-    this.#stopHiding ??= keepingOf(this.#environment).onHidden(() => this.#spare());
+    this.#spare();
     this.#saving ??= this.#save();
   }
 
@@ -128,7 +127,7 @@ export class Draft extends Store<string> {
     }
   }
 
-  /** The page may be gone before the database has taken the text. */
+  /** The page may be gone, and no event tell of it, before the database has taken the text. */
   #spare(): void {
     const draft = { key: this.key, text: this.#text, savedAt: this.#environment.now() };
     new SpareTexts<StoredDraft>(this.#environment, 'draft').keep(this.key, draft);
@@ -142,8 +141,6 @@ export class Draft extends Store<string> {
         const savedAt = this.#environment.now();
         await storage.saveDraft({ key: this.key, text: this.#text, savedAt });
       }
-      this.#stopHiding?.();
-      this.#stopHiding = undefined;
       this.#tell(this.#text);
     } catch (error) {
       console.warn('Stoa: a draft could not be stored; it stays on this page.', error);

@@ -59,7 +59,6 @@ describe('What earlier pages have kept', () => {
     const environment = new StoppedEnvironment(database);
     const draft = draftsOf(storesFor(company.page(), { environment })).draft(PLACE);
     draft.set('Typed as the page was left');
-    environment.hide();
     assert.equal(await holdsDrafts(page(database), PLACE), true);
   });
 

@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { Backend } from '@stoa/contract';
 import { Drafts } from './drafts.ts';
+import type { Draft } from './drafts.ts';
 import { StoreHub } from './hub.ts';
 import { KeptEntries } from './kept-entries.ts';
 import type { ReplyEntry } from './outbox-entry.ts';
 import { pageOnlyOf } from './page-only.ts';
 import { pictureDraftsAt } from './picture-drafts.ts';
+import { SpareTexts } from './spare-texts.ts';
+import type { StoredDraft } from './storage.ts';
 import { newDatabase, StoppedEnvironment } from './testing/stopped-environment.ts';
 
 const PLACE = { viewerId: 'anna', subject: 'page:/hr', slot: 'reply:root' };
@@ -128,21 +131,35 @@ describe('What only the page has', () => {
 });
 
 describe('A page that is left while someone types', () => {
-  it('has the last words after a reload, although the database never took them', async () => {
-    const storage = newDatabase();
-    const { put } = IDBObjectStore.prototype;
-    const environment = new StoppedEnvironment(storage);
+  const spareOf = (environment: StoppedEnvironment, { key }: Draft): string | undefined =>
+    new SpareTexts<StoredDraft>(environment, 'draft').read(key)?.text;
+
+  it('has kept the last words before anything else could happen', async () => {
+    const environment = new StoppedEnvironment(newDatabase());
+    const draft = new Drafts({ environment, scope: 'intranet' }).draft(PLACE);
+    draft.set('The last');
+    assert.equal(spareOf(environment, draft), 'The last');
+    draft.set('The last words');
+    assert.equal(spareOf(environment, draft), 'The last words');
+    await draft.saved();
+    assert.equal(spareOf(environment, draft), undefined);
+  });
+
+  it('keeps what was typed while the database took less', async () => {
+    const environment = new StoppedEnvironment(newDatabase());
     const draft = new Drafts({ environment, scope: 'intranet' }).draft(PLACE);
     await draft.ready;
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException('The page is gone.', 'InvalidStateError');
+    const { put } = IDBObjectStore.prototype;
+    const spared: (string | undefined)[] = [];
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: StoredDraft) {
+      spared.push(spareOf(environment, draft));
+      if (value.text === 'The last') draft.set('The last words');
+      return put.call(this, value);
     };
-    draft.set('The last words');
-    environment.hide();
-    environment.spare = () => undefined;
+    draft.set('The last');
     await draft.saved();
     IDBObjectStore.prototype.put = put;
-    assert.equal(await textIn(storage), 'The last words');
+    assert.deepEqual(spared, ['The last', 'The last words']);
   });
 
   it('does not bring back what was sent', async () => {
@@ -150,7 +167,6 @@ describe('A page that is left while someone types', () => {
     const environment = new StoppedEnvironment(storage);
     const draft = new Drafts({ environment, scope: 'intranet' }).draft(PLACE);
     draft.set('Sent');
-    environment.hide();
     draft.clear();
     await draft.saved();
     assert.equal(await textIn(storage), '');
