@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { createMemorySource } from '@stoa/backend-memory';
 import { createServer } from '@stoa/server';
-import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { serveFolder } from './serve-folder.ts';
 import { CONTENT, READER } from './size/content.ts';
@@ -116,6 +116,65 @@ describe('On a page from the bundle', () => {
       assert.equal(await field.inputValue(), 'Next time, please!');
     });
   }
+
+  /** Ends the page before anything more could come to it, and opens it again. */
+  async function reopen(): Promise<void> {
+    const address = page.url();
+    await page.close();
+    page = await context.newPage();
+    await page.goto(address);
+  }
+
+  const CODE = /\/chunks\/(live|extras|composer|writing)-/;
+
+  it('what is typed before any code for it has come is there on the next page', async () => {
+    await hold(CODE);
+    await visit(THREAD);
+    await page.getByRole('textbox', { name: 'Write a comment' }).fill('Typed early');
+    await reopen();
+    await page.getByRole('button', { name: 'Send comment' }).waitFor();
+    assert.equal(await page.getByRole('textbox').first().inputValue(), 'Typed early');
+  });
+
+  it('so is a reply, and where it belongs', async () => {
+    await hold(CODE);
+    await visit(THREAD);
+    const reply = (): Promise<void> =>
+      page
+        .getByRole('button', { name: /^Reply to / })
+        .first()
+        .press('Enter');
+    const field = (): Locator => page.getByRole('textbox', { name: /^Reply to / });
+    await reply();
+    await field().fill('Replied early');
+    await reopen();
+    await reply();
+    await page.getByRole('button', { name: 'Send reply' }).waitFor();
+    assert.equal(await field().inputValue(), 'Replied early');
+  });
+
+  it('it follows what was begun before', async () => {
+    await visit(THREAD);
+    await page.getByRole('textbox', { name: 'Write a comment' }).fill('Begun yesterday');
+    await page.getByRole('button', { name: 'Send comment' }).waitFor();
+    await hold(CODE);
+    await page.reload();
+    await page.getByRole('textbox', { name: 'Write a comment' }).fill('Typed early');
+    await reopen();
+    const both = 'Begun yesterday\nTyped early';
+    await page.waitForFunction(
+      (text) =>
+        document
+          .querySelector('stoa-discussion-thread')
+          ?.shadowRoot?.querySelector('stoa-reply-composer')
+          ?.shadowRoot?.querySelector('stoa-markdown-field')
+          ?.shadowRoot?.querySelector('textarea')?.value === text,
+      both,
+    );
+    await page.reload();
+    await page.getByRole('button', { name: 'Send comment' }).waitFor();
+    assert.equal(await page.getByRole('textbox').first().inputValue(), both);
+  });
 
   it('who is named before the composer has come is looked for once it has', async () => {
     const release = await hold(/\/chunks\/(extras|composer|writing)-/);

@@ -6,6 +6,7 @@ import type { StoreHub } from './hub.ts';
 import { keepingOf } from './keeping.ts';
 import { SpareTexts } from './spare-texts.ts';
 import type { StoredDraft } from './storage.ts';
+import { textStorage } from './text-storage.ts';
 
 /** A text that was begun, and where. */
 export interface BegunText {
@@ -17,6 +18,8 @@ export interface BegunText {
 export async function draftsUnder(hub: StoreHub, place: DraftPlace): Promise<BegunText[]> {
   const { environment, scope } = hub;
   const drafts = draftsOf(hub);
+  // Texts of pages that ended early are among them then.
+  await textStorage(environment).catch(() => undefined);
   const start = draftKey(scope, place).slice(0, -2);
   const spare = new SpareTexts<StoredDraft>(environment, 'draft').all().map(({ key }) => key);
   const stored = await keysFrom(keepingOf(environment).database(), start);

@@ -3,6 +3,7 @@ import type { DraftPlace } from './draft-place.ts';
 import type { Environment } from './environment.ts';
 import type { StoreHub } from './hub.ts';
 import { keepingOf } from './keeping.ts';
+import { noteOnPage } from './kept-texts.ts';
 import { SpareTexts } from './spare-texts.ts';
 import type { StoredDraft } from './storage.ts';
 import { Store } from './store.ts';
@@ -130,7 +131,8 @@ export class Draft extends Store<string> {
   /** The page may be gone, and no event tell of it, before the database has taken the text. */
   #spare(): void {
     const draft = { key: this.key, text: this.#text, savedAt: this.#environment.now() };
-    new SpareTexts<StoredDraft>(this.#environment, 'draft').keep(this.key, draft);
+    const spare = new SpareTexts<StoredDraft>(this.#environment, 'draft');
+    if (!spare.keep(this.key, draft)) noteOnPage(this.#environment);
   }
 
   async #save(): Promise<void> {

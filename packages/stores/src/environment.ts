@@ -10,6 +10,8 @@ export interface Environment {
   /** At least 0, less than 1. */
   random?(): number;
   visible?(): boolean;
+  /** Tells this page from the others of the site; when it began unless told. */
+  readonly page?: string;
   /** Tells when the page is looked at again, or the network is back; the page's own unless told. */
   onWake?(listener: () => void): Unsubscribe;
   /** What stores that keep texts need besides; the page's own unless told. */

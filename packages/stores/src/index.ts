@@ -22,11 +22,12 @@ export {
 } from './carried-over.ts';
 export type { CarriedOver, Reading, Readings } from './carried-over.ts';
 export { draftsUnder } from './begun-texts.ts';
-export { isTextStorageOpen } from './text-storage.ts';
 export type { BegunText } from './begun-texts.ts';
 export { draftsOf } from './drafts.ts';
 export type { Draft, Drafts } from './drafts.ts';
 export type { DraftPlace } from './draft-place.ts';
+export { keepEarlyText } from './early-text.ts';
+export { followed, takeEarlyText } from './early-texts.ts';
 export type { Environment } from './environment.ts';
 export { StoreHub, storesFor } from './hub.ts';
 export type { HubOptions } from './hub.ts';

@@ -4,7 +4,13 @@ import type { Environment } from './environment.ts';
 import { keepingOf } from './keeping.ts';
 import type { StoreHub } from './hub.ts';
 import { SpareTexts } from './spare-texts.ts';
-import { isTextStorageOpen } from './text-storage.ts';
+
+const onPages = new WeakSet<Environment>();
+
+/** A text was begun that the second place has no room for: perhaps only this page has it. */
+export function noteOnPage(environment: Environment): void {
+  onPages.add(environment);
+}
 
 /**
  * Whether something was begun where the slot begins so, or may have been where that cannot be read;
@@ -16,14 +22,18 @@ export async function holdsDrafts(
 ): Promise<boolean> {
   const start = draftKey(scope, place).slice(0, -2);
   return (
-    new SpareTexts(environment, 'draft').all().length > 0 || mayHold(environment, 'drafts', start)
+    onPages.has(environment) ||
+    (['draft', 'early'] as const).some(
+      (kind) => new SpareTexts(environment, kind).all().length > 0,
+    ) ||
+    mayHold(environment, 'drafts', start)
   );
 }
 
 /** Whether earlier pages may have left a text that was not sent. */
 export async function mayHoldEntries({ environment }: StoreHub): Promise<boolean> {
   return (
-    isTextStorageOpen(environment) ||
+    onPages.has(environment) ||
     new SpareTexts(environment, 'entry').all().length > 0 ||
     mayHold(environment, 'outbox')
   );

@@ -1,7 +1,7 @@
 import type { Environment } from './environment.ts';
 import { keepingOf } from './keeping.ts';
 
-type Kind = 'draft' | 'entry';
+type Kind = 'draft' | 'early' | 'entry';
 
 /**
  * A second place for texts that the database did not take, or not yet: what is written there is

@@ -15,15 +15,15 @@ export function textStorage(environment: Environment): Promise<TextStorage> {
   return opening;
 }
 
-/** Somebody on this page has written, or looked for what was written. */
-export function isTextStorageOpen(environment: Environment): boolean {
-  return opened.has(environment);
-}
-
 async function open(environment: Environment): Promise<TextStorage> {
-  const [{ openTextStorage }, { doublyKept }] = await Promise.all([
+  const [{ openTextStorage }, { doublyKept }, { adoptEarlyTexts }] = await Promise.all([
     import('./storage.ts'),
     import('./doubly-kept.ts'),
+    import('./early-texts.ts'),
   ]);
-  return doublyKept(await openTextStorage(keepingOf(environment).database()), environment);
+  const first = await openTextStorage(keepingOf(environment).database());
+  const storage = doublyKept(first, environment);
+  // What cannot be stored now stays where it is.
+  await adoptEarlyTexts(storage, environment).catch(() => undefined);
+  return storage;
 }

@@ -8,6 +8,7 @@ import { NEWS } from './ports/news.ts';
 import { OFFERS } from './ports/offers.ts';
 import { PEOPLE } from './ports/people.ts';
 import { POSTS } from './ports/posts.ts';
+import { THREAD_ACTS } from './ports/thread-acts.ts';
 import { THREADS } from './ports/threads.ts';
 import { VIEWER } from './ports/viewer.ts';
 
@@ -26,6 +27,7 @@ export const OPERATIONS = {
   ...VIEWER,
   ...PEOPLE,
   ...THREADS,
+  ...THREAD_ACTS,
   ...OFFERS,
   ...POSTS,
   ...CAMPAIGNS,

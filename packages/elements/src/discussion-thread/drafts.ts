@@ -1,5 +1,5 @@
 import type { Comment } from '@stoa/contract';
-import { draftsOf } from '@stoa/stores';
+import { draftsOf, followed, takeEarlyText } from '@stoa/stores';
 import type { Draft } from '@stoa/stores';
 import { draftPlace, replyPlace } from './draft-place.ts';
 import type { ThreadContext } from './thread-context.ts';
@@ -22,12 +22,16 @@ export interface Begun {
 }
 
 /** What the viewer began before in answer to a comment, or to the page itself. */
-export async function begunAt(context: ThreadContext, parent: Comment | undefined): Promise<Begun> {
+export async function begunAt(
+  context: ThreadContext,
+  parent: Comment | undefined,
+  typed: () => string | undefined,
+): Promise<Begun> {
   const draft = replyDraft(context, parent);
   await draft.ready;
+  const early = takeEarlyText(context.stores, replyPlace(context, parent));
+  // It stands in the field, unless the page has put another element there meanwhile.
+  if (early && !typed()) draft.set(followed(draft.text, early));
   const { text } = draft;
-  return {
-    text,
-    goOn: (typed) => typed && draft.set(text ? `${text}\n${typed}` : typed),
-  };
+  return { text, goOn: (more) => more && draft.set(followed(text, more)) };
 }

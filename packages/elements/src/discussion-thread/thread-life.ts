@@ -1,6 +1,5 @@
 import { msg, str } from '@lit/localize';
 import type { Comment, CommentOrder, Id } from '@stoa/contract';
-import { isTextStorageOpen } from '@stoa/stores';
 import type { CommentNode, ThreadSnapshot } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
@@ -168,9 +167,9 @@ export class ThreadLife {
   }
 
   async #resume(context: ThreadContext): Promise<void> {
-    const begun = await haveBegun(context);
-    if (begun || isTextStorageOpen(context.stores.environment)) await this.#thread.resume();
-    if (begun) await import('../define/left-replies.ts');
+    if (!(await haveBegun(context))) return;
+    await this.#thread.resume();
+    await import('../define/left-replies.ts');
   }
 
   /** What is on its way, also from an earlier page, is told of once it has arrived or was refused. */

@@ -1,7 +1,9 @@
 import type { Comment } from '@stoa/contract';
+import { keepEarlyText } from '@stoa/stores';
 import { html, nothing } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { hasLoaded, unloadedNotice } from '../foundation/late-part.ts';
+import { replyPlace } from './draft-place.ts';
 import type { Begun } from './drafts.ts';
 import { replyLabel } from './reply-label.ts';
 import type { ThreadContext } from './thread-context.ts';
@@ -85,7 +87,7 @@ export class WritingPlace {
     const { begunAt } = await import('./drafts.ts');
     while (this.#context && !this.#begun) {
       const context = this.#context;
-      const begun = await begunAt(context, this.#answered?.node.comment);
+      const begun = await begunAt(context, this.#answered?.node.comment, () => this.#typed);
       // Somebody else may have signed in meanwhile.
       if (context !== this.#context) continue;
       this.#begun = begun;
@@ -100,7 +102,16 @@ export class WritingPlace {
   };
 
   #keep(): void {
-    this.#begun?.goOn(this.#find<HTMLTextAreaElement>('.place')?.value);
+    const context = this.#context;
+    const typed = this.#typed;
+    if (this.#begun) this.#begun.goOn(typed);
+    else if (context && typed !== undefined) {
+      keepEarlyText(context.stores, replyPlace(context, this.#answered?.node.comment), typed);
+    }
+  }
+
+  get #typed(): string | undefined {
+    return this.#find<HTMLTextAreaElement>('.place')?.value;
   }
 
   #find<E extends HTMLElement = HTMLElement>(selector: string): E | null {

@@ -8,6 +8,7 @@ interface Timer {
 }
 
 let databases = 0;
+let pages = 0;
 
 /** The name of a database that no other test has. */
 export const newDatabase = (): string => `texts-${(databases += 1)}`;
@@ -38,6 +39,7 @@ export class StoppedEnvironment implements Environment, Keeping {
   readonly #hidden = new Set<() => void>();
   #now = Date.parse('2026-11-23T09:00:00.000Z');
   isVisible = true;
+  readonly page = String((pages += 1));
 
   /** Pages with the same database share what they store; `blocked` has no storage. */
   constructor(database = newDatabase()) {

@@ -1,76 +1,22 @@
-import type {
-  Comment,
-  CommentPage,
-  CommentPath,
-  Page,
-  ThreadPort,
-  Unread,
-  Wording,
-} from '@stoa/contract';
+import type { CommentPage, ThreadPort } from '@stoa/contract';
 import type { HttpClient } from '../client.ts';
+import { latePort } from '../late-port.ts';
 import type { Operations } from '../operation.ts';
 
 export const THREADS = {
   'threads.list': { method: 'GET', path: '/v1/threads' },
-  'threads.search': { method: 'GET', path: '/v1/threads/search' },
-  'threads.questions': { method: 'GET', path: '/v1/questions' },
-  'threads.find': { method: 'GET', path: '/v1/comments' },
-  'threads.locate': { method: 'GET', path: '/v1/comments/:id/path', absent: true },
-  'threads.history': { method: 'GET', path: '/v1/comments/:id/history' },
-  'threads.reply': { method: 'POST', path: '/v1/comments' },
-  'threads.edit': { method: 'PATCH', path: '/v1/comments/:id' },
-  'threads.remove': { method: 'DELETE', path: '/v1/comments/:id' },
-  'threads.react': { method: 'PUT', path: '/v1/comments/:id/reactions/:kind' },
-  'threads.markAnswer': { method: 'PUT', path: '/v1/comments/:id/answer' },
-  'threads.markRead': { method: 'PUT', path: '/v1/threads/read' },
 } as const satisfies Operations;
 
+/** What is read first; the rest of the port comes with its first use. */
 export function threads(client: HttpClient): ThreadPort {
-  return {
-    list: (query, page, call) =>
-      client.call<CommentPage>(THREADS['threads.list'], { query: { ...query, ...page }, ...call }),
-    find: async (ids, call) =>
-      ids.length === 0
-        ? []
-        : await client.call<Comment[]>(THREADS['threads.find'], { query: { ids }, ...call }),
-    locate: (id, call) =>
-      client.call<CommentPath | null>(THREADS['threads.locate'], { params: { id }, ...call }),
-    search: (search, page, call) =>
-      client.call<Page<Comment>>(THREADS['threads.search'], {
-        query: { ...search, ...page },
-        ...call,
-      }),
-    questions: (query, page, call) =>
-      client.call<Page<Comment>>(THREADS['threads.questions'], {
-        query: { ...query, ...page },
-        ...call,
-      }),
-    history: (id, page, call) =>
-      client.call<Page<Wording>>(THREADS['threads.history'], {
-        params: { id },
-        query: { ...page },
-        ...call,
-      }),
-    reply: (draft, call) =>
-      client.call<Comment>(THREADS['threads.reply'], { body: draft, ...call }),
-    edit: (id, edit, revision, call) =>
-      client.call<Comment>(THREADS['threads.edit'], {
-        params: { id },
-        body: edit,
-        revision,
-        ...call,
-      }),
-    remove: (id, revision, call) =>
-      client.call<Comment>(THREADS['threads.remove'], { params: { id }, revision, ...call }),
-    react: (id, { kind, on }, call) =>
-      client.call<Comment>(THREADS['threads.react'], {
-        params: { id, kind },
-        body: { on },
-        ...call,
-      }),
-    markAnswer: (id, mark, call) =>
-      client.call<Comment>(THREADS['threads.markAnswer'], { params: { id }, body: mark, ...call }),
-    markRead: (subject, upTo, call) =>
-      client.call<Unread>(THREADS['threads.markRead'], { body: { subject, upTo }, ...call }),
-  };
+  return latePort<ThreadPort>(
+    async () => (await import('./thread-acts.ts')).threadActs(client) as ThreadPort,
+    {
+      list: (query, page, call) =>
+        client.call<CommentPage>(THREADS['threads.list'], {
+          query: { ...query, ...page },
+          ...call,
+        }),
+    },
+  );
 }
