@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { leanLit } from './scripts/bundle/baseline.mjs';
+import { bundledTests } from './scripts/test/bundled-tests.ts';
 import { launcherFor } from './scripts/test/browser-launchers.ts';
 import { freePort } from './scripts/test/free-port.ts';
 import { countReporter } from './scripts/test/count-reporter.ts';
@@ -8,36 +10,32 @@ import { defaultReporter } from '@web/test-runner';
 
 const engine = process.env.BROWSER_ENGINE ?? 'chromium';
 
-/** Lit as the script tag ships it: in one engine, so that the others and the stories have it as published. */
-const shippedLit = {
-  name: 'shipped-lit',
-  transform: ({ path, body }) => {
-    const lean = leanLit(path, body);
-    return lean === undefined ? undefined : { body: lean };
-  },
-};
+const root = fileURLToPath(new URL('.', import.meta.url));
+const target = 'es2022';
+const conditions = ['@stoa/source', 'browser'];
+const files = ['packages/elements/src/**/*.test.ts', 'packages/**/src/**/*.browser.test.ts'];
+
+const bundled = bundledTests({
+  root,
+  files,
+  target,
+  conditions,
+  // Lit as the script tag ships it: in one engine, so that the others and the stories have it as published.
+  ...(engine === 'chromium' && { instead: leanLit }),
+});
 
 export default {
-  files: [
-    'packages/elements/src/**/*.test.ts',
-    'packages/**/src/**/*.browser.test.ts',
-    // The packages of the workspace are linked there, and would be run again for each that uses them.
-    '!packages/**/node_modules/**',
-  ],
+  // The packages of the workspace are linked there, and would be run again for each that uses them.
+  files: [...files, '!packages/**/node_modules/**'],
   rootDir: '.',
   hostname: '127.0.0.1',
   port: await freePort(),
-  nodeResolve: { exportConditions: ['@stoa/source', 'browser'] },
+  nodeResolve: { exportConditions: conditions },
   concurrency: engine === 'chromium' ? 2 : 1,
   browsers: [await launcherFor(engine)],
-  plugins: [
-    ...(engine === 'chromium' ? [shippedLit] : []),
-    esbuildPlugin({
-      ts: true,
-      target: 'es2022',
-      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
-    }),
-  ],
+  // Who watches wants to see what is changed.
+  middleware: process.argv.includes('--watch') ? [] : [bundled],
+  plugins: [esbuildPlugin({ ts: true, target, tsconfig: join(root, 'tsconfig.json') })],
   testFramework: { config: { timeout: '10000' } },
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: false }),
