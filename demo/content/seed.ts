@@ -1,6 +1,6 @@
 import type { Subject } from '@stoa/contract';
 import { postSubject } from '@stoa/domain';
-import type { Seed } from '@stoa/domain';
+import type { Seed, SeedActivity, SeedOffer } from '@stoa/domain';
 import { campaignLedger } from './campaign-ledger.ts';
 import { campaigns } from './campaigns.ts';
 import { CompanyClock } from './clock.ts';
@@ -29,6 +29,7 @@ export function demoSeed(now: Date): Seed {
     ...Object.entries(underPosts).map(([id, remarks]) => [postSubject(id), remarks] as const),
   ];
   const asked = offers(clock);
+  const { activity, ...ledger } = campaignLedger(clock, asked);
   const { comments: moderated, ...moderators } = moderation(clock);
   return {
     people,
@@ -49,8 +50,23 @@ export function demoSeed(now: Date): Seed {
       { personId: 'magda-sowa', target: { kind: 'person', id: 'wojciech-sarna' } },
     ],
     newsReadUntil: clock.at([1, '12:00']),
-    ...campaignLedger(clock, asked),
+    activity: [...activity, ...sightsOf(asked)],
+    ...ledger,
   };
+}
+
+/** Whoever answered an offer under their name has seen it. */
+function sightsOf(offers: readonly SeedOffer[]): SeedActivity[] {
+  const named = offers.filter(({ anonymous }) => !anonymous);
+  return named.flatMap(({ id, answers = [] }) =>
+    answers.map(({ personId, at }) => ({
+      id: `sight of ${id} ${personId}`,
+      personId,
+      type: 'seen',
+      target: { kind: 'offer', id },
+      at,
+    })),
+  );
 }
 
 /** What the company publishes is typeset; what people write stays as they wrote it. */
