@@ -23,7 +23,9 @@ export const moderationRuleChecks = group('moderation', { ports: ['moderation', 
       const draft = { until, reason: 'Three insults in a row.' };
       const call = context.mutation();
       const block = await moderation.block(personId, draft, call);
-      expectEqual(await moderation.block(personId, draft, call), block, 'a repeated block');
+      if (context.session.capabilities.idempotentWrites) {
+        expectEqual(await moderation.block(personId, draft, call), block, 'a repeated block');
+      }
       expectEqual(
         [block.person.id, block.until, block.reason],
         [personId, until, draft.reason],
