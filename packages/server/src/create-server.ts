@@ -13,6 +13,7 @@ import { registerOfferExport } from './offer-export.ts';
 import { describeApi } from './openapi.ts';
 import { refusedWith, sendProblem } from './problems.ts';
 import { refuseOtherMethods, registerRoutes } from './routes/register.ts';
+import { serializerOnDemand } from './serializers.ts';
 
 export interface ServerOptions {
   /** What is served; it stays the caller's to dispose of. */
@@ -50,6 +51,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return503OnClosing: false,
   });
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
+  app.setSerializerCompiler(serializerOnDemand);
   app.setErrorHandler(sendProblem);
   app.setNotFoundHandler((_request, _reply) => {
     throw refusedWith(404, 'There is nothing at this address.');
