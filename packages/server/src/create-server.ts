@@ -14,6 +14,7 @@ import { describeApi } from './openapi.ts';
 import { refusedWith, sendProblem } from './problems.ts';
 import { refuseOtherMethods, registerRoutes } from './routes/register.ts';
 import { serializerOnDemand } from './serializers.ts';
+import { closeUnusedConnections } from './unused-connections.ts';
 
 export interface ServerOptions {
   /** What is served; it stays the caller's to dispose of. */
@@ -56,6 +57,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.setNotFoundHandler((_request, _reply) => {
     throw refusedWith(404, 'There is nothing at this address.');
   });
+  closeUnusedConnections(app);
   await protect(app, cors);
   await describeApi(app, '1');
   registerHealth(app, source);
