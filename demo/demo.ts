@@ -32,6 +32,8 @@ export async function createDemo(source: BackendSource): Promise<FastifyInstance
     logger: { level: 'warn' },
   });
   const demo = fastify({
+    // A browser keeps connections open, some of them for a request that never comes.
+    forceCloseConnections: true,
     serverFactory: (pages) =>
       createHttpServer((request, response) => {
         if (STOA.test(request.url ?? '')) stoa.routing(request, response);
