@@ -12,7 +12,7 @@ const CDN = resolve(import.meta.dirname, '../dist/cdn');
 const BANNER = '<stoa-campaign-banner></stoa-campaign-banner>';
 const THREAD = '<stoa-discussion-thread subject="page:/plain"></stoa-discussion-thread>';
 /** What a banner does once it is shown. */
-const LATE = /\/chunks\/(banner-life|campaign-answer|campaign-desk|activity|mutation-id)-/;
+const LATE = /\/chunks\/(banner-life|campaign-answer|campaign-desk|activity|kept)-/;
 
 describe('On a page from the bundle', () => {
   let browser: Browser;
@@ -98,7 +98,7 @@ describe('On a page from the bundle', () => {
 
   for (const [missing, late] of [
     ['the composer', /\/chunks\/(composer|writing)-/],
-    ['all that a comment can do', /\/chunks\/(extras|composer|writing)-/],
+    ['all that a comment can do', /\/chunks\/(acts|extras|composer|menu|writing)-/],
   ] as const) {
     it(`what is typed after "Reply" is in the field, though ${missing} has not come`, async () => {
       const release = await hold(late);
@@ -125,7 +125,7 @@ describe('On a page from the bundle', () => {
     await page.goto(address);
   }
 
-  const CODE = /\/chunks\/(live|extras|composer|writing)-/;
+  const CODE = /\/chunks\/(live|kept|acts|extras|composer|menu|writing)-/;
 
   it('what is typed before any code for it has come is there on the next page', async () => {
     await hold(CODE);
@@ -177,7 +177,7 @@ describe('On a page from the bundle', () => {
   });
 
   it('who is named before the composer has come is looked for once it has', async () => {
-    const release = await hold(/\/chunks\/(extras|composer|writing)-/);
+    const release = await hold(/\/chunks\/(acts|extras|composer|menu|writing)-/);
     await visit(THREAD);
     await page.getByRole('textbox', { name: 'Write a comment' }).pressSequentially('Ask @Ann');
     release();
@@ -189,7 +189,7 @@ describe('On a page from the bundle', () => {
     const field = page.getByRole('textbox', { name: 'Write a comment' });
     await field.fill('On another day');
     await page.getByRole('button', { name: 'Send comment' }).waitFor();
-    const release = await hold(/\/chunks\/(extras|composer|writing)-/);
+    const release = await hold(/\/chunks\/(acts|extras|composer|menu|writing)-/);
     await page.reload();
     await field.pressSequentially('Today');
     release();

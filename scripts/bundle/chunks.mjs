@@ -12,8 +12,8 @@ const CHUNKS = [
     ],
   ],
   ['live', [/backends\/http\/dist\/(change-|event-stream|feed-clock)/]],
-  ['live', [/backends\/http\/dist\/ports\/(changes|news)\.js/, /stores\/dist\/mutation-id\.js/]],
-  ['live', [/stores\/dist\/(follower|waking)\.js/, /domain\/dist\/news-topic\.js/]],
+  ['live', [/backends\/http\/dist\/ports\/(changes|news)\.js/]],
+  ['live', [/stores\/dist\/follower\.js/, /domain\/dist\/news-topic\.js/]],
   ['activity', [/foundation\/(activity|sight-controller)\.js/, /stores\/dist\/activity-recorder/]],
   ['activity', [/backends\/http\/dist\/ports\/activity\.js/]],
   ['writing', [/stores\/dist\/(storage|drafts|outbox\.|kept-entries|setback|write-entry)/]],
@@ -32,7 +32,7 @@ const CHUNKS = [
   ['shared', [/foundation\/rich-text\/(rich-text|plain)\.js/]],
   ['decorators', [/foundation\/(notice|problem)\.js/]],
   ['writing', [/foundation\/failure\.js/]],
-  ['composer', [/text-editor\/(editor-(icons|toolbar)|markdown-|quote-icon|shortcuts|writing-)/]],
+  ['composer', [/text-editor\/(editor-(icons|toolbar)|markdown-|shortcuts|writing-)/]],
   ['composer', [/discussion-thread\/(composer-|drafts|question-choice|reply-composer|sending-)/]],
   ['composer', [/define\/(markdown-field|reply-composer)\.js/, /stores\/dist\/picture-drafts\.js/]],
   [
@@ -43,20 +43,26 @@ const CHUNKS = [
     ],
   ],
   ['discussion-thread', [/discussion-thread\/draft-place\.js/]],
-  ['live', [/stores\/dist\/(draft-place|keeping|kept-texts|spare-texts|text-storage)\.js/]],
+  // Where texts are kept: who reads looks there by itself, who writes needs it at once.
+  [
+    'kept',
+    [
+      /stores\/dist\/(draft-place|keeping|kept-texts|mutation-id|spare-texts|text-storage|waking)\.js/,
+    ],
+  ],
+  ['kept', [/contract\/dist\/limits\.js/, /foundation\/stepped\.js/]],
+  ['kept', [/discussion-thread\/discussion-thread\.events\.js/]],
+  ['acts', [/discussion-thread\/(item-acts|toolbar-)/, /http\/dist\/ports\/thread-acts\.js/]],
   ['guide', [/discussion-thread\/(outline|still-|target-|thread-(guide|keys)|unread-)/]],
   [
     'extras',
-    [
-      /discussion-thread\/(arrivals|item-|keeps-|kept-draft|reading-mark|thread-(bar|life|tools|icons)|toolbar-)/,
-    ],
+    [/discussion-thread\/(arrivals|keeps-|kept-draft|reading-mark|thread-(bar|life|tools|icons))/],
   ],
-  ['extras', [/discussion-thread\/discussion-thread\.events\.js/, /thread\/rereading\.js/]],
-  ['extras', [/http\/dist\/ports\/thread-acts\.js/]],
-  ['live', [/foundation\/(minute-controller|stepped)\.js/, /stores\/dist\/follow-store\.js/]],
+  ['extras', [/thread\/rereading\.js/]],
+  ['live', [/foundation\/minute-controller\.js/, /stores\/dist\/follow-store\.js/]],
   ['dialogs', [/discussion-thread\/(removal-|comment-dialog)/, /foundation\/styles\/dialog/]],
-  ['composer', [/(discussion-thread|define)\/(comment-(acts|menu)|link-acts|own-acts|quote-act)/]],
-  ['composer', [/discussion-thread\/selected-words\.js/]],
+  ['menu', [/(discussion-thread|define)\/(comment-(acts|menu)|link-acts|own-acts|quote-act)/]],
+  ['menu', [/discussion-thread\/selected-words\.js/]],
   ['writing', [/foundation\/copy-text\.js/]],
   ['shared', [/stores\/dist\/early-text\.js/]],
   // A few bytes that offers, posts and backends need of threads.
@@ -75,7 +81,6 @@ const CHUNKS = [
   ['shared', [/foundation\/plural\.js/]],
   ['decorators', [/domain\/dist\/topics\.js/]],
   ['shared', [/foundation\/rich-text\/safe-link\.js/]],
-  ['live', [/contract\/dist\/limits\.js/]],
   ['shared', [/stores\/dist\/(late|outbox-of)\.js/]],
   ['shared', [/foundation\/(icons|late-notice|late-part)\.js/]],
   ['shared', [/foundation\/styles\/(avatar|dotted|field|notice|prose|skeleton|tone)/]],
@@ -113,7 +118,7 @@ const CHUNKS = [
   ['core', [/foundation\/icons\/(check|chevron-down|clock|close|drawn)\.js/]],
   ['core', [/foundation\/rich-text\/safe-address\.js/]],
   ['shared', [/foundation\/icons\/(more|plus|warning)\.js/]],
-  ['icons', [/foundation\/icons\/[\w-]+\.js/]],
+  ['icons', [/foundation\/icons\/[\w-]+\.js/, /text-editor\/quote-icon\.js/]],
   ['core', [/foundation\/styles\/(button|host|surface|tokens)\.styles\.js/]],
 ];
 

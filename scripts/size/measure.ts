@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as passing } from 'node:timers/promises';
@@ -46,11 +47,13 @@ export async function measure(scenario: Scenario, options: MeasureOptions): Prom
       reads ||= scenario.reads !== undefined && request.url().includes(scenario.reads);
     });
     const waiting = new AbortController();
+    const ended = once(waiting.signal, 'abort');
     // What the page does without until then is not what it is waiting for.
     await tab.route(`${served.origin}/**/*.js`, async (route) => {
       const file = new URL(route.request().url()).pathname.slice(1);
       requested.push(file);
-      if (reads) await passing(PATIENCE, undefined, waiting).catch(() => undefined);
+      if (scenario.without?.test(file)) await ended;
+      else if (reads) await passing(PATIENCE, undefined, waiting).catch(() => undefined);
       come.push(file);
       await route.continue();
     });

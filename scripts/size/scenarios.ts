@@ -8,6 +8,8 @@ export interface Scenario {
   readonly lang?: string;
   /** Part of the address that what is shown is read from. */
   readonly reads?: string;
+  /** Files that it has to do without: none of them comes before it ends. */
+  readonly without?: RegExp;
   /** Ends when the reader sees it and can act on it, or has acted. */
   readonly shown: (page: Page) => Promise<unknown>;
   /** Begins before the page opens, and ends when nothing more is loaded by itself. */
@@ -65,10 +67,28 @@ export const SCENARIOS: readonly Scenario[] = [
     shown: (page) => page.locator('strong', { hasText: 'A comment to read' }).waitFor(),
     settled: lineOpen,
   },
-  { name: 'writing in a thread', body: PLAIN, goal: 45, limit: 52.4, shown: writing },
-  { name: 'an offer', body: OFFER, reads: '/v1/offers', limit: 46.5, shown: offerShown },
+  {
+    name: 'writing in a thread',
+    body: PLAIN,
+    // What a page loads by itself, news and the tools of who reads, is in the way of nobody who writes.
+    without: /\/(live|extras)-/,
+    goal: 45,
+    limit: 45,
+    shown: writing,
+    settled: lineOpen,
+  },
+  {
+    name: 'correcting a comment',
+    body: PLAIN,
+    over: 'writing in a thread',
+    shown: async (page) => {
+      await writing(page);
+      await correcting(page);
+    },
+  },
+  { name: 'an offer', body: OFFER, reads: '/v1/offers', limit: 44, shown: offerShown },
   { name: 'a blog roll', body: ROLL, reads: '/v1/posts', limit: 34, shown: rollShown },
-  { name: 'all four elements', body: ALL, limit: 75, shown: allShown, settled: sightCounted },
+  { name: 'all four elements', body: ALL, limit: 76, shown: allShown, settled: sightCounted },
 ];
 
 function bannerShown(page: Page): Promise<void> {
@@ -101,11 +121,14 @@ async function lineOpen(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 }
 
-/** A comment is written, sent, confirmed and corrected. */
+/** A comment is written, sent and confirmed. */
 async function writing(page: Page): Promise<void> {
-  await Promise.all([lineOpen(page), commentShown(page)]);
+  await commentShown(page);
   await page.getByRole('textbox').first().fill('A comment to write');
   await answered(page, 'POST', () => page.getByRole('button', { name: 'Send comment' }).click());
+}
+
+async function correcting(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'More about the comment' }).first().click();
   await page.getByRole('menuitem', { name: 'Edit' }).click();
   await page.getByRole('textbox').last().fill('A comment to correct');
