@@ -1,5 +1,5 @@
 import { SerializerSelector } from '@fastify/fast-json-stringify-compiler';
-import type { FastifySerializerCompiler } from 'fastify/types/schema.js';
+import type { FastifySerializerCompiler } from 'fastify';
 
 type Compile = ReturnType<ReturnType<typeof SerializerSelector>>;
 type Serialize = ReturnType<Compile>;

@@ -27,7 +27,9 @@ async function pattern(): Promise<string> {
   const made = await mkdtemp(`${PATTERN}-`);
   await (await PGlite.create({ dataDir: join(made, 'postgres') })).close();
   // Of several processes that make one at the same time the first is taken.
-  await rename(join(made, 'postgres'), PATTERN).catch(() => undefined);
+  await rename(join(made, 'postgres'), PATTERN).catch(async (error: unknown) => {
+    if (!(await exists(PATTERN))) throw error;
+  });
   await rm(made, { recursive: true });
   return PATTERN;
 }

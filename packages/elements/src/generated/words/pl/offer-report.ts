@@ -31,7 +31,7 @@ export const templates = {
   's679de26e816435ce': `Wylogowano cię`,
   's68ccc32153f15671': `Tutaj nie jest to możliwe`,
   's70c63404f0f45a8a': `Spróbuj ponownie. Jeśli to nie pomoże, powiadom osoby, które prowadzą tę stronę.`,
-  's84fa80b5ddfbc829': `Kto już odpowiada`,
+  's84fa80b5ddfbc829': `Kto wziął udział`,
   's8a9cb942d480e1dc': `100%, gdy każdy dział odpowiada proporcjonalnie do swojej wielkości`,
   's8d3548736a75786b': str`Spróbuj ponownie za ${0}.`,
   's8efd7d802c2285af': `Nie udało się tego przyjąć`,
