@@ -130,7 +130,7 @@ describe(`nothing is lost (STOA_SEED=${SEED})`, { timeout: 600_000 }, () => {
   async function inTab(plan: Plan, who: string): Promise<void> {
     const context = await profile(who, plan.storage);
     try {
-      const page = await context.newPage();
+      const page = context.pages()[0] ?? (await context.newPage());
       await page.goto(site.address(plan.run, who));
       const second = plan.then === 'has two tabs' ? await context.newPage() : undefined;
       await second?.goto(site.address(plan.run, who));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 /** One line of Storybook's index. */
 export interface Story {
@@ -42,7 +42,7 @@ const PATIENCE = 20_000;
 export class Visitor {
   readonly #browser: Browser;
   readonly #origin: string;
-  #context: BrowserContext | undefined;
+  #page: Page | undefined;
   #problems: string[] = [];
 
   constructor(browser: Browser, origin: string) {
@@ -50,14 +50,14 @@ export class Visitor {
     this.#origin = origin;
   }
 
-  /** Visits a story in a page of its own, and names everything wrong with it. */
+  /** Visits a story in a new document, and names everything wrong with it. */
   async visit(story: Story, screenshots: string | undefined): Promise<string[]> {
-    this.#context ??= await this.#open();
-    const page = await this.#context.newPage();
-    this.#problems = [];
+    const page = (this.#page ??= await this.#open());
     try {
-      this.#listen(page);
+      // The story before this one is at its end, and what it stored is gone.
+      await page.goto('about:blank');
       await this.#forget(page);
+      this.#problems = [];
       await page.goto(`${this.#origin}/iframe.html?id=${story.id}&viewMode=story`);
       this.#problems.push(...(await finish(page, story.id)));
       if (screenshots) {
@@ -66,12 +66,10 @@ export class Visitor {
       return this.#problems;
     } catch (error) {
       return [error instanceof Error ? error.message : String(error)];
-    } finally {
-      await page.close();
     }
   }
 
-  async #open(): Promise<BrowserContext> {
+  async #open(): Promise<Page> {
     const context = await this.#browser.newContext({
       viewport: { width: 900, height: 700 },
       reducedMotion: 'reduce',
@@ -79,9 +77,13 @@ export class Visitor {
       timezoneId: 'Europe/Warsaw',
       serviceWorkers: 'block',
     });
-    // A profile ends with its last page.
-    await context.newPage();
-    return context;
+    // A tab keeps this one from page to page.
+    await context.addInitScript(() => {
+      if (location.protocol === 'http:') sessionStorage.clear();
+    });
+    const page = await context.newPage();
+    this.#listen(page);
+    return page;
   }
 
   /** What an earlier story stored is not there for a later one. */
