@@ -44,6 +44,12 @@ const STATES = {
   'long-branch': () => backendWith(LONG_BRANCH),
   moderated: () => backendWith(MODERATED_THREAD, MODERATOR),
   locked: () => backendWith(LOCKED),
+  'begun-reply': () =>
+    begun(
+      backendWith(CONVERSATION),
+      { story: 'begun-reply', viewerId: ANNA.id, subject: SUBJECT, slot: 'reply:c2' },
+      'Good to hear. Does it open at weekends, too?',
+    ),
   'left-reply': () =>
     begun(
       backendWith(CONVERSATION),
@@ -189,6 +195,11 @@ export const LongBranch: Story = {
 export const Moderated: Story = {
   args: { state: 'moderated', order: 'oldest' },
   play: ({ canvasElement }) => showing(canvasElement, 'Pinned', 'Go and ask your mother.'),
+};
+
+export const ReplyBegunEarlier: Story = {
+  args: { state: 'begun-reply' },
+  play: ({ canvasElement }) => showing(canvasElement, 'You began to answer', 'open at weekends'),
 };
 
 export const ReplyToWhatIsGone: Story = {

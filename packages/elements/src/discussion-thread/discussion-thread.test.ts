@@ -7,6 +7,7 @@ import { storesFor } from '@stoa/stores';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../define/discussion-thread.ts';
 
+import { altered } from '../testing/altered-backend.ts';
 import { describeElement } from '../testing/describe-element.ts';
 import { typeText, withControl } from '../testing/keys.ts';
 import { loneDotsWhileNarrowing } from '../testing/lone-dots.ts';
@@ -14,6 +15,7 @@ import { AS_ANNA, AS_GUEST, AS_JAN, AS_MODERATOR, PEOPLE } from '../testing/peop
 import { deep, deepAll, settled, textOf } from '../testing/rendered.ts';
 import type { StoaDiscussionThread } from './discussion-thread.ts';
 import type { StoaCommentItem } from './comment-item.ts';
+import type { StoaLeftReplies } from './left-replies.ts';
 
 const SUBJECT = 'page:/hr/benefits';
 
@@ -477,6 +479,66 @@ describe('<stoa-discussion-thread>', () => {
       await eventually(() => field(question)?.value === 'Half', 'the draft is back');
     });
 
+    it('offers a reply that was begun on an earlier page, and goes to its field', async () => {
+      const backend = source.backendFor(AS_ANNA);
+      const first = await show(backend);
+      button(item(first, 'the dentist'), 'Reply to Jan Nowak').click();
+      await fieldFocused();
+      await typeText('Ask Ewa');
+      first.parentNode?.removeChild(first);
+      const second = await show(backend);
+      await eventually(() => deep(second, 'stoa-left-replies'), 'what offers has come');
+      const left = deep(second, 'stoa-left-replies')!;
+      await eventually(() => deep(left, 'blockquote'), 'it is offered');
+      expect(textOf(left)).to.include('You began to answer Jan Nowak');
+      expect(textOf(left)).to.include('Ask Ewa');
+      await expect(second).to.be.accessible();
+      button(left, 'Continue the reply').focus();
+      await sendKeys({ press: 'Enter' });
+      await fieldFocused();
+      expect(field(item(second, 'the dentist'))?.value).to.equal('Ask Ewa');
+      expect(textOf(left)).to.equal('');
+    });
+
+    it('no longer offers a reply once it is written on', async () => {
+      const backend = source.backendFor(AS_ANNA);
+      const first = await show(backend);
+      button(item(first, 'the dentist'), 'Reply to Jan Nowak').click();
+      await fieldFocused();
+      await typeText('Ask Ewa');
+      first.parentNode?.removeChild(first);
+      const second = await show(backend);
+      await eventually(() => deep(second, 'stoa-left-replies'), 'what offers has come');
+      const left = deep(second, 'stoa-left-replies')!;
+      await eventually(() => deep(left, 'blockquote'), 'it is offered');
+      button(item(second, 'the dentist'), 'Reply to Jan Nowak').click();
+      await fieldFocused();
+      await typeText('!');
+      await eventually(() => !deep(left, 'blockquote'), 'it is where it belongs');
+      expect(field(item(second, 'the dentist'))?.value).to.equal('Ask Ewa!');
+    });
+
+    it('offers no reply whose field is open', async () => {
+      const own = source.backendFor(AS_ANNA);
+      let looks = 0;
+      const find: ThreadPort['find'] = async (ids, call) => {
+        const found = await own.threads!.find(ids, call);
+        if (ids.includes('c4')) looks += 1;
+        return found;
+      };
+      const thread = await show(altered(own, { threads: { find } }));
+      button(item(thread, 'the dentist'), 'Reply to Jan Nowak').click();
+      await fieldFocused();
+      await typeText('Ask Ewa');
+      const left = deep<StoaLeftReplies>(thread, 'stoa-left-replies')!;
+      looks = 0;
+      // As when the viewer's rights change.
+      left.context = { ...left.context };
+      await eventually(() => looks > 0, 'it has looked');
+      await left.updateComplete;
+      expect(textOf(left)).to.equal('');
+    });
+
     it('offers a reply whose comment is gone by now, as a comment or to be put away', async () => {
       const thread = await show(AS_JAN);
       button(item(thread, 'the dentist'), 'Reply to Jan Nowak').click();
@@ -492,7 +554,7 @@ describe('<stoa-discussion-thread>', () => {
       await expect(thread).to.be.accessible();
       button(left, 'Write it as a comment').click();
       await eventually(() => field(thread)?.value === 'Ask Ewa about it.', 'the page has it');
-      expect(deep(left, 'blockquote')).to.equal(null);
+      expect(textOf(left)).to.equal('');
       expect(document.activeElement).to.equal(thread);
     });
 

@@ -1,4 +1,5 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
+import type { Comment, Unsubscribe } from '@stoa/contract';
 import { draftsUnder } from '@stoa/stores';
 import type { BegunText, ThreadSnapshot, ThreadStore } from '@stoa/stores';
 import { html } from 'lit';
@@ -15,8 +16,17 @@ import { flat } from './flat.ts';
 import { leftRepliesStyles } from './left-replies.styles.ts';
 import type { ThreadContext } from './thread-context.ts';
 
+/** So many are looked for: more than anybody begins. */
+const MANY = 100;
+
+/** A reply that was begun, and what it answers unless that is gone. */
+interface LeftReply {
+  readonly begun: BegunText;
+  readonly to: Comment | undefined;
+}
+
 /**
- * Replies that the viewer began to comments that are gone: no field shows them any more.
+ * Replies that the viewer began on an earlier page, or to comments that are gone: no field shows them.
  *
  * @summary Part of a thread.
  * @tag stoa-left-replies
@@ -34,7 +44,8 @@ export class StoaLeftReplies extends StoaElement {
   context!: ThreadContext;
 
   #thread = new StoreController<ThreadStore>(this, () => this.context.store);
-  #left: readonly BegunText[] = [];
+  #left: readonly LeftReply[] = [];
+  #watches: Unsubscribe[] = [];
   /** So many comments had words when it looked last. */
   #worded: number | undefined;
 
@@ -43,30 +54,43 @@ export class StoaLeftReplies extends StoaElement {
     const worded = snapshot && wordedIn(snapshot);
     const fewer = worded !== undefined && worded < (this.#worded ?? Infinity);
     this.#worded = worded;
-    if (fewer || changed.has('context')) void hasLoaded(this.#look(this.context));
+    const opens = changed.has('context');
+    if (fewer || opens) void hasLoaded(this.#look(this.context, opens));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#watch();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatch();
   }
 
   protected override render(): TemplateResult {
-    return html`${this.#left.map((answer) => this.#renderAnswer(answer))}`;
+    return html`${this.#left.map((reply) => this.#renderReply(reply))}`;
   }
 
-  #renderAnswer(answer: BegunText): TemplateResult {
-    const { text } = answer.draft;
+  #renderReply({ begun, to }: LeftReply): TemplateResult {
+    const { text } = begun.draft;
+    const name = to?.author?.name ?? '';
     return html`<div class="notice" part="notice">
       ${talkIcon}
       <div>
-        <p class="notice-title">${msg('The comment that you began to answer is gone')}</p>
+        <p class="notice-title">
+          ${
+            to
+              ? msg(str`You began to answer ${name}`)
+              : msg('The comment that you began to answer is gone')
+          }
+        </p>
         <blockquote dir="auto" tabindex="0">${text}</blockquote>
-        <button type="button" class="button" @click=${() => void hasLoaded(this.#move(answer))}>
-          ${msg('Write it as a comment')}
-        </button>
-        <button type="button" class="button" @click=${() => void hasLoaded(this.#copy(text))}>
-          ${msg('Copy text')}
-        </button>
+        ${to ? this.#renderContinue(begun, to) : this.#renderRescue(begun)}
         <button
           type="button"
           class="button quiet"
-          @click=${() => void hasLoaded(this.#putAway(answer))}
+          @click=${() => void hasLoaded(this.#putAway(begun))}
         >
           ${msg('Discard')}
         </button>
@@ -74,24 +98,87 @@ export class StoaLeftReplies extends StoaElement {
     </div>`;
   }
 
-  /** Looks for what was begun, and whether what it answers is there. */
-  async #look(context: ThreadContext): Promise<void> {
+  #renderContinue(begun: BegunText, to: Comment): TemplateResult {
+    return html`<button type="button" class="button" @click=${() => this.#continue(begun, to)}>
+      ${msg('Continue the reply')}
+    </button>`;
+  }
+
+  #renderRescue(begun: BegunText): TemplateResult {
+    return html`<button
+        type="button"
+        class="button"
+        @click=${() => void hasLoaded(this.#move(begun))}
+      >
+        ${msg('Write it as a comment')}
+      </button>
+      <button
+        type="button"
+        class="button"
+        @click=${() => void hasLoaded(this.#copy(begun.draft.text))}
+      >
+        ${msg('Copy text')}
+      </button>`;
+  }
+
+  /** Looks for what was begun; what answers a comment that is there only `atOpening`. */
+  async #look(context: ThreadContext, atOpening: boolean): Promise<void> {
     const { stores } = context;
     const begun = await draftsUnder(stores, draftPlace(context, 'reply:'));
     const root = replyPlace(context, undefined).slot;
-    const answers = begun.filter(({ place }) => place.slot !== root);
-    const asked = answers.slice(0, 100).map(answeredBy);
+    const replies = begun.filter(({ place }) => place.slot !== root).slice(0, MANY);
+    const asked = replies.map(answeredBy);
     const found = asked.length > 0 ? await stores.backend.threads!.find(asked) : [];
-    if (context !== this.context) return;
-    const there = new Set(found.filter(({ body }) => body).map(({ id }) => id));
-    this.#left = answers.filter((answer) => !there.has(answeredBy(answer)));
+    if (context !== this.context || !this.isConnected) return;
+    const there = new Map(found.filter(({ body }) => body).map((each) => [each.id, each]));
+    const shown = new Set(this.#left.map(({ begun }) => begun.place.slot));
+    this.#left = replies
+      .map((each): LeftReply => ({ begun: each, to: there.get(answeredBy(each)) }))
+      .filter(
+        ({ begun, to }) => !to || ((atOpening || shown.has(begun.place.slot)) && this.#waits(to)),
+      );
+    this.#watch();
     this.requestUpdate();
   }
 
-  async #move(answer: BegunText): Promise<void> {
+  /** Somebody writes on, here or in another tab: then it is where it belongs. */
+  #watch(): void {
+    this.#unwatch();
+    this.#watches = this.#left
+      .filter(({ to }) => to)
+      .map(({ begun }) => begun.draft.subscribe(() => this.#forget(begun)));
+  }
+
+  #unwatch(): void {
+    for (const stop of this.#watches) stop();
+    this.#watches = [];
+  }
+
+  /** It can be answered, and no field for that is open. */
+  #waits({ id, may }: Comment): boolean {
+    const items = [...(this.getRootNode() as ParentNode).querySelectorAll('stoa-comment-item')];
+    const item = items.find(({ node }) => node.comment.id === id);
+    return may.reply && !item?.renderRoot.querySelector('.reply');
+  }
+
+  /** Goes to the comment, wherever it is, and opens the field there. */
+  #continue(begun: BegunText, to: Comment): void {
+    const root = this.getRootNode();
+    const onFocus = ({ target }: Event): void => {
+      const item = (target as Element).closest('stoa-comment-item');
+      if (item?.node.comment.id !== to.id) return;
+      root.removeEventListener('focusin', onFocus);
+      void item.reply();
+      this.#forget(begun);
+    };
+    root.addEventListener('focusin', onFocus);
+    this.context.go(to.id);
+  }
+
+  async #move(begun: BegunText): Promise<void> {
     const { moveToPage } = await import('./left-reply-acts.ts');
-    await moveToPage(answer, this.context);
-    this.#forget(answer);
+    await moveToPage(begun, this.context);
+    this.#forget(begun);
     // Its focus opens it, with what was begun there.
     this.#near('.place')?.focus();
   }
@@ -101,15 +188,15 @@ export class StoaLeftReplies extends StoaElement {
     this.context.say(msg('Copied.'));
   }
 
-  async #putAway(answer: BegunText): Promise<void> {
+  async #putAway(begun: BegunText): Promise<void> {
     const { putAway } = await import('./left-reply-acts.ts');
-    await putAway(answer, this.context);
-    this.#forget(answer);
+    await putAway(begun, this.context);
+    this.#forget(begun);
     this.#near('h2')?.focus();
   }
 
-  #forget(answer: BegunText): void {
-    this.#left = this.#left.filter((each) => each !== answer);
+  #forget(begun: BegunText): void {
+    this.#left = this.#left.filter((each) => each.begun !== begun);
     this.requestUpdate();
   }
 
