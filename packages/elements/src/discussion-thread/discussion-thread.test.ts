@@ -479,7 +479,8 @@ describe('<stoa-discussion-thread>', () => {
       await eventually(() => field(question)?.value === 'Half', 'the draft is back');
     });
 
-    it('offers a reply that was begun on an earlier page, and goes to its field', async () => {
+    /** A thread that is opened again, where a reply was begun before. */
+    async function begunEarlier() {
       const backend = source.backendFor(AS_ANNA);
       const first = await show(backend);
       button(item(first, 'the dentist'), 'Reply to Jan Nowak').click();
@@ -490,6 +491,11 @@ describe('<stoa-discussion-thread>', () => {
       await eventually(() => deep(second, 'stoa-left-replies'), 'what offers has come');
       const left = deep(second, 'stoa-left-replies')!;
       await eventually(() => deep(left, 'blockquote'), 'it is offered');
+      return { second, left };
+    }
+
+    it('offers a reply that was begun on an earlier page, and goes to its field', async () => {
+      const { second, left } = await begunEarlier();
       expect(textOf(left)).to.include('You began to answer Jan Nowak');
       expect(textOf(left)).to.include('Ask Ewa');
       await expect(second).to.be.accessible();
@@ -501,16 +507,7 @@ describe('<stoa-discussion-thread>', () => {
     });
 
     it('no longer offers a reply once it is written on', async () => {
-      const backend = source.backendFor(AS_ANNA);
-      const first = await show(backend);
-      button(item(first, 'the dentist'), 'Reply to Jan Nowak').click();
-      await fieldFocused();
-      await typeText('Ask Ewa');
-      first.parentNode?.removeChild(first);
-      const second = await show(backend);
-      await eventually(() => deep(second, 'stoa-left-replies'), 'what offers has come');
-      const left = deep(second, 'stoa-left-replies')!;
-      await eventually(() => deep(left, 'blockquote'), 'it is offered');
+      const { second, left } = await begunEarlier();
       button(item(second, 'the dentist'), 'Reply to Jan Nowak').click();
       await fieldFocused();
       await typeText('!');

@@ -166,8 +166,10 @@ export class StoaLeftReplies extends StoaElement {
     const root = this.getRootNode();
     const onFocus = ({ target }: Event): void => {
       const item = (target as Element).closest('stoa-comment-item');
-      if (item?.node.comment.id !== to.id) return;
+      if (!item) return;
+      // Whoever goes to another comment first does not want this field later.
       root.removeEventListener('focusin', onFocus);
+      if (item.node.comment.id !== to.id) return;
       void item.reply();
       this.#forget(begun);
     };
