@@ -527,6 +527,7 @@ describe('<stoa-discussion-thread>', () => {
       button(item(thread, 'the dentist'), 'Reply to Jan Nowak').click();
       await fieldFocused();
       await typeText('Ask Ewa');
+      await eventually(() => deep(thread, 'stoa-left-replies')?.shadowRoot, 'what offers has come');
       const left = deep<StoaLeftReplies>(thread, 'stoa-left-replies')!;
       looks = 0;
       // As when the viewer's rights change.
