@@ -18,6 +18,9 @@ const PACKAGES: Readonly<Record<Engine, readonly string[]>> = {
   webkit: ['webkit2gtk-driver', 'xvfb'],
 };
 
+const HEADLESS_SHELL = 'chromium-headless-shell';
+const INSTALL = ['install', '-y', '-qq', '--no-install-recommends'];
+
 /** Asked anew each time: an engine may have been installed since. */
 const CANDIDATES: Readonly<Record<Engine, () => readonly (string | undefined)[]>> = {
   chromium: () => [
@@ -60,20 +63,31 @@ function findBrowser(engine: Engine): Browser {
   return { path };
 }
 
+/** Chromium's engine without the browser around it, where it is installed. */
+export function findHeadlessShell(): string | undefined {
+  return onPath(HEADLESS_SHELL, 'chrome-headless-shell')[0];
+}
+
 /** Installs missing engines with apt where that is possible, on Debian as root. */
 export function installBrowsers(log: (line: string) => void): void {
+  if (process.getuid?.() !== 0 || onPath('apt-get').length === 0) return;
   const missing = ENGINES.filter((engine) => !findBrowser(engine).path);
-  if (missing.length === 0 || process.getuid?.() !== 0 || onPath('apt-get').length === 0) return;
   const packages = missing.flatMap((engine) => PACKAGES[engine]);
-  log(`Installing ${packages.join(', ')} with apt …`);
+  const shell = findHeadlessShell() ? [] : [HEADLESS_SHELL];
+  if (packages.length + shell.length === 0) return;
+  log(`Installing ${[...packages, ...shell].join(', ')} with apt …`);
+  const installed =
+    apt(log, 'update', '-qq') &&
+    (packages.length === 0 || apt(log, ...INSTALL, ...packages, 'fonts-dejavu-core'));
+  // Not every Debian has it, and what it is for can do without.
+  if (installed && shell.length > 0) apt(log, ...INSTALL, ...shell);
+}
+
+function apt(log: (line: string) => void, ...args: readonly string[]): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [
-    ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', ...packages, 'fonts-dejavu-core'],
-  ]) {
-    const { status, stderr } = spawnSync('apt-get', args, { env, encoding: 'utf8' });
-    if (status !== 0) return log(`apt-get ${args[0]} failed: ${stderr.trim().split('\n').at(-1)}`);
-  }
+  const { status, stderr } = spawnSync('apt-get', args, { env, encoding: 'utf8' });
+  if (status !== 0) log(`apt-get ${args[0]} failed: ${stderr.trim().split('\n').at(-1)}`);
+  return status === 0;
 }
 
 /** The version an engine tells of itself. */

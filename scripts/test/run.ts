@@ -1,4 +1,4 @@
-import { findBrowsers, installBrowsers, versionOf } from './browsers.ts';
+import { findBrowsers, findHeadlessShell, installBrowsers, versionOf } from './browsers.ts';
 import { add, closingLine, countOfMissing, NOTHING } from './count.ts';
 import type { Count } from './count.ts';
 import { quietly, run as aloud } from './command.ts';
@@ -34,6 +34,8 @@ if (lanes.length === 0) {
 
 if (lanes.some(({ engine }) => engine)) installBrowsers(console.log);
 const browsers = findBrowsers();
+/** A browser that was asked for is used throughout. */
+const shell = process.env['CHROMIUM_PATH'] ? undefined : findHeadlessShell();
 const outcomes: Outcome[] = [];
 for (const step of steps) outcomes.push(...(await take(step)));
 summarise(outcomes);
@@ -54,12 +56,16 @@ async function take(step: readonly Lane[]): Promise<Outcome[]> {
   );
 }
 
-async function outcomeOf({ name, engine, run }: Lane, how: Run): Promise<Outcome> {
+async function outcomeOf({ name, engine, inShell, run }: Lane, how: Run): Promise<Outcome> {
   const reason = engine && browsers[engine].reason;
   if (reason) return { name, seconds: 0, notRun: reason, count: countOfMissing(process.env['CI']) };
   const started = performance.now();
-  const count = await run(how);
+  const count = await run(inShell && shell ? within(how, { CHROMIUM_PATH: shell }) : how);
   return { name, count, seconds: (performance.now() - started) / 1000 };
+}
+
+function within(run: Run, surroundings: Readonly<Record<string, string>>): Run {
+  return (command, args, env) => run(command, args, { ...surroundings, ...env });
 }
 
 function summarise(all: readonly Outcome[]): void {
@@ -71,6 +77,11 @@ function summarise(all: readonly Outcome[]): void {
   for (const engine of new Set(lanes.flatMap((lane) => lane.engine ?? []))) {
     const { path } = browsers[engine];
     if (path) console.log(`  ${engine}: ${versionOf(engine, path)}`);
+  }
+  const inShell = lanes.filter((lane) => lane.inShell).map(({ name }) => name);
+  if (shell && inShell.length > 0) {
+    const version = versionOf('chromium', shell);
+    console.log(`  chromium's headless shell: ${version} for ${inShell.join(', ')}`);
   }
   const total = all.reduce((sum, { count }) => add(sum, count), NOTHING);
   process.exitCode = total.failed > 0 ? 1 : 0;
