@@ -57,8 +57,9 @@ export const STEPS: readonly (readonly Lane[])[] = [
       run: (run) => check(run, 'node', ['scripts/size.ts']),
     },
     elements('chromium'),
+    elements('firefox'),
+    elements('webkit'),
   ],
-  [elements('firefox'), elements('webkit')],
   [
     { name: 'stories with axe', engine: 'chromium', inShell: true, run: stories },
     {

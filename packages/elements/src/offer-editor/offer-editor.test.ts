@@ -6,6 +6,7 @@ import '../define/offer-editor.ts';
 import { draftsOf, storesFor } from '@stoa/stores';
 import { Column } from '../testing/column.ts';
 import { describeElement } from '../testing/describe-element.ts';
+import { withFullStorage } from '../testing/full-storage.ts';
 import { AS_ANNA, PEOPLE } from '../testing/people.ts';
 import { settled, textOf } from '../testing/rendered.ts';
 import type { StoaOfferEditor } from './offer-editor.ts';
@@ -148,21 +149,12 @@ describe('<stoa-offer-editor>', () => {
   });
 
   it('asks before the page is left only while no storage takes what is written', async () => {
-    const { put } = IDBObjectStore.prototype;
-    const setItem = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')!;
-    const full = (): never => {
-      throw new DOMException('The disk is full.', 'QuotaExceededError');
-    };
     const isAsked = (): boolean => {
       const leaving = new Event('beforeunload', { cancelable: true });
       window.dispatchEvent(leaving);
       return leaving.defaultPrevented;
     };
-    const { warn } = console;
-    console.warn = () => undefined;
-    IDBObjectStore.prototype.put = full;
-    Object.defineProperty(Storage.prototype, 'setItem', { ...setItem, value: full });
-    try {
+    await withFullStorage(async () => {
       await show(backendOf(EDITOR));
       await says('A new offer');
       expect(isAsked()).to.equal(false);
@@ -170,11 +162,7 @@ describe('<stoa-offer-editor>', () => {
       await says('Only this page has what you write');
       expect(textOf(editor)).not.to.include('Kept on this device');
       expect(isAsked()).to.equal(true);
-    } finally {
-      IDBObjectStore.prototype.put = put;
-      Object.defineProperty(Storage.prototype, 'setItem', setItem);
-      console.warn = warn;
-    }
+    });
     await write('title', 'Lockers for all');
     await says('Kept on this device');
     expect(isAsked()).to.equal(false);
