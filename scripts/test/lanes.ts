@@ -16,6 +16,7 @@ export interface Lane {
 
 const TEST_FILES = ['packages/**/src/**/*.test.ts', 'scripts/**/*.test.ts', 'demo/**/*.test.ts'];
 const NOTHING_IS_LOST = 'demo/nothing-is-lost.e2e.ts';
+const MAIN_JOB = 'demo/main-job.e2e.ts';
 const IN_BROWSERS = /\/packages\/elements\/src\/|\.browser\.test\.ts$/;
 
 const elements = (engine: Engine): Lane => ({
@@ -76,9 +77,15 @@ export const STEPS: readonly (readonly Lane[])[] = [
       run: (run) => nodeTests(run, [NOTHING_IS_LOST]),
     },
     {
+      name: 'main job',
+      engine: 'chromium',
+      run: (run) => nodeTests(run, [MAIN_JOB]),
+    },
+    {
       name: 'demo',
       engine: 'chromium',
-      run: (run) => nodeTests(run, ['demo/**/*.e2e.ts'], [NOTHING_IS_LOST]),
+      inShell: true,
+      run: (run) => nodeTests(run, ['demo/**/*.e2e.ts'], [NOTHING_IS_LOST, MAIN_JOB]),
     },
   ],
 ];

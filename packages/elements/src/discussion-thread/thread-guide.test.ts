@@ -155,11 +155,11 @@ describe('the guide of <stoa-discussion-thread>', () => {
     await eventually(() => button(thread, 'Following'), 'a writer follows');
     button(thread, 'Following').click();
     await eventually(() => button(thread, 'Follow')?.ariaPressed === 'false', 'stopped');
-    expect(status(thread)).to.equal('You no longer follow this discussion.');
+    await eventually(() => status(thread) === 'You no longer follow this discussion.', 'says so');
     expect(await follows()).to.equal(0);
     button(thread, 'Follow').click();
     await eventually(() => button(thread, 'Following'), 'follows again');
-    expect(await follows()).to.equal(1);
+    await eventually(async () => (await follows()) === 1, 'the backend knows it');
   });
 
   it('finds comments by their words and leads to one that is folded away', async () => {
