@@ -66,6 +66,7 @@ export const STEPS: readonly (readonly Lane[])[] = [
     {
       name: 'script tags',
       engine: 'chromium',
+      inShell: true,
       run: (run) => nodeTests(run, ['scripts/**/*.e2e.ts']),
     },
   ],
