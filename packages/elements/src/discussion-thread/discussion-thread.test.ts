@@ -506,6 +506,17 @@ describe('<stoa-discussion-thread>', () => {
       expect(textOf(left)).to.equal('');
     });
 
+    it('opens no field for who went to another comment while theirs was fetched', async () => {
+      const { second, left } = await begunEarlier();
+      Object.assign((left as StoaLeftReplies).context, { go: () => undefined });
+      button(left, 'Continue the reply').click();
+      button(item(second, 'from March'), 'Reply to Ewa Zielińska').focus();
+      button(item(second, 'the dentist'), 'Reply to Jan Nowak').focus();
+      await settled(second);
+      expect(deepAll(second, 'textarea:not(.place)')).to.have.lengthOf(0);
+      expect(textOf(left)).to.include('Ask Ewa');
+    });
+
     it('no longer offers a reply once it is written on', async () => {
       const { second, left } = await begunEarlier();
       button(item(second, 'the dentist'), 'Reply to Jan Nowak').click();
