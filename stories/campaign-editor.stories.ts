@@ -5,7 +5,7 @@ import { CAMPAIGN } from './content/campaign.ts';
 import { VIEWER } from './content/people.ts';
 import { backendWith, failing, loading } from './setting/backends.ts';
 import { begun } from './setting/begun.ts';
-import { pressing } from './setting/pressing.ts';
+import { finding, pressing, typing } from './setting/pressing.ts';
 import { showing } from './setting/showing.ts';
 import { oneBackendEach, stateControl } from './setting/states.ts';
 
@@ -71,6 +71,31 @@ export const Preview: Story = part('preview', 'Stage');
 export const NinetyDays: Story = part('simulation', 'showings');
 
 export const Results: Story = part('results', 'Followed the link');
+
+/** New words over a campaign that some have closed. */
+async function otherWords(canvas: HTMLElement): Promise<void> {
+  await pressing(canvas, '.entry');
+  await pressing(canvas, '#tab-texts');
+  await typing(canvas, '.panel textarea', 'Na basen w Osowej we własnym tempie.');
+}
+
+export const AskAgain: Story = {
+  play: async ({ canvasElement }) => {
+    await otherWords(canvasElement);
+    await pressing(canvasElement, '.sheet > .acts .primary');
+    await finding(canvasElement, '#ask-again[open]');
+  },
+};
+
+export const AskAgainInPolish: Story = { ...AskAgain, globals: { locale: 'pl' } };
+
+export const Discarding: Story = {
+  play: async ({ canvasElement }) => {
+    await otherWords(canvasElement);
+    await pressing(canvasElement, '.sheet > .acts .quiet');
+    await finding(canvasElement, '#ask-discard[open]');
+  },
+};
 
 /** Begun by an earlier version of the editor. */
 export const FromBefore: Story = {

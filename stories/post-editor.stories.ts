@@ -6,6 +6,7 @@ import { PEOPLE, VIEWER } from './content/people.ts';
 import { ROLL } from './content/roll.ts';
 import { backendWith } from './setting/backends.ts';
 import { begun } from './setting/begun.ts';
+import { finding, pressing } from './setting/pressing.ts';
 import { showing } from './setting/showing.ts';
 import { oneBackendEach, stateControl } from './setting/states.ts';
 
@@ -64,6 +65,16 @@ export const FromBefore: Story = {
   play: ({ canvasElement }) =>
     showing(canvasElement, 'Words from an earlier version', 'Begun on this device'),
 };
+
+/** Before a post leaves the roll. */
+export const Withdrawing: Story = {
+  play: async ({ canvasElement }) => {
+    await pressing(canvasElement, '.item-acts button:last-of-type');
+    await finding(canvasElement, 'dialog.ask[open]');
+  },
+};
+
+export const WithdrawingInPolish: Story = { ...Withdrawing, globals: { locale: 'pl' } };
 
 export const Employee: Story = {
   args: { state: 'employee' },

@@ -14,7 +14,8 @@ export async function typing(canvas: HTMLElement, selector: string, text: string
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
 
-async function finding(canvas: HTMLElement, selector: string): Promise<HTMLElement> {
+/** Waits for the first element that matches, inside shadow roots too. */
+export async function finding(canvas: HTMLElement, selector: string): Promise<HTMLElement> {
   let found: HTMLElement | undefined;
   await waitFor(
     () => {

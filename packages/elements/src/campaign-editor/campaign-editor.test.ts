@@ -270,6 +270,7 @@ describe('<stoa-campaign-editor>', () => {
     const words = part<HTMLTextAreaElement>('.earlier textarea').value;
     expect(words).to.equal('A headline of old\nRide to work.');
     await press('Discard the changes', '.sheet > .acts');
+    expect(textOf(editor.shadowRoot!.activeElement!)).to.equal('Keep writing');
     await press('Keep writing', 'dialog');
     expect(part<HTMLInputElement>('#field-name').value).to.equal('Begun');
     await press('Discard the changes', '.sheet > .acts');

@@ -11,13 +11,13 @@ export function wordsQuestion(
     <h3 id="question-title">${msg('The words are different now')}</h3>
     <p>${msg('Shall those who closed the old words be shown the new ones?')}</p>
     <div class="acts">
-      <button type="button" class="button primary" @click=${() => onAnswer(true)}>
-        ${msg('Yes, ask again')}
-      </button>
+      <button type="button" class="button quiet" @click=${onBack}>${msg('Back')}</button>
       <button type="button" class="button" @click=${() => onAnswer(false)}>
         ${msg('No, it is a correction')}
       </button>
-      <button type="button" class="button quiet" @click=${onBack}>${msg('Back')}</button>
+      <button type="button" class="button primary" @click=${() => onAnswer(true)}>
+        ${msg('Yes, ask again')}
+      </button>
     </div>
   </dialog>`;
 }
@@ -28,10 +28,10 @@ export function discardQuestion(onDiscard: () => void, onBack: () => void): Temp
     <h3 id="discard-title">${msg('Discard the changes?')}</h3>
     <p>${msg('What you wrote here and did not publish is gone then.')}</p>
     <div class="acts">
+      <button type="button" class="button" @click=${onBack}>${msg('Keep writing')}</button>
       <button type="button" class="button danger" @click=${onDiscard}>
         ${msg('Discard them')}
       </button>
-      <button type="button" class="button" @click=${onBack}>${msg('Keep writing')}</button>
     </div>
   </dialog>`;
 }

@@ -206,6 +206,7 @@ describe('<stoa-post-editor>', () => {
     });
     button('Withdraw').click();
     await settled(editor);
+    expect(textOf(editor.shadowRoot!.activeElement!)).to.equal('Keep it');
     button('Keep it').click();
     expect((await posts()).length).to.equal(1);
     button('Withdraw').click();

@@ -40,11 +40,11 @@ export class Withdrawal {
         }
       </p>
       <div class="acts">
-        <button type="button" class="button danger" @click=${this.#onWithdraw}>
-          ${msg('Withdraw the post')}
-        </button>
         <button type="button" class="button" @click=${() => this.#dialog?.close()}>
           ${msg('Keep it')}
+        </button>
+        <button type="button" class="button danger" @click=${this.#onWithdraw}>
+          ${msg('Withdraw the post')}
         </button>
       </div>
     </dialog>`;

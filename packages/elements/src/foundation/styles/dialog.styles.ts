@@ -37,4 +37,11 @@ export const dialogStyles = css`
     gap: var(--_space-2);
     margin-block: var(--_space-5) 0;
   }
+
+  /* Under a thumb they take the width that there is. */
+  @media (max-width: 480px) {
+    dialog .acts > * {
+      flex-grow: 1;
+    }
+  }
 `;
