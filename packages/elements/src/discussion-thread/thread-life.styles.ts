@@ -11,7 +11,7 @@ export const threadLifeStyles = css`
 
   .tools {
     flex-wrap: wrap;
-    margin-inline: calc(-1 * var(--_space-2));
+    margin-inline: calc(-1 * var(--_space-2)) calc(-1 * var(--_space-1));
   }
 
   .tools .icon,
