@@ -1,7 +1,9 @@
 import '@stoa/elements/define/campaign-editor.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { Identity } from '@stoa/contract';
 import { html } from 'lit';
 import { CAMPAIGN } from './content/campaign.ts';
+import { MEASURED_CAMPAIGN } from './content/campaign-ledger.ts';
 import { VIEWER } from './content/people.ts';
 import { backendWith, failing, loading } from './setting/backends.ts';
 import { begun } from './setting/begun.ts';
@@ -9,8 +11,8 @@ import { finding, pressing, typing } from './setting/pressing.ts';
 import { showing } from './setting/showing.ts';
 import { oneBackendEach, stateControl } from './setting/states.ts';
 
-const EDITOR = { ...VIEWER, roles: ['employee', 'editor'] as const };
-const editing = () => backendWith(CAMPAIGN, { ...EDITOR, roles: [...EDITOR.roles] });
+const EDITOR: Identity = { ...VIEWER, roles: ['employee', 'editor'] };
+const editing = () => backendWith(CAMPAIGN, EDITOR);
 
 const STATES = {
   ready: editing,
@@ -25,6 +27,7 @@ const STATES = {
       },
       { name: 'Talk about the canteen', texts: 'Your lunch, your say.', teaser: 'A teaser of old' },
     ),
+  measured: () => backendWith(MEASURED_CAMPAIGN, EDITOR),
   loading: () => loading(editing()),
   failed: () => failing(editing()),
   'read-only': () => backendWith(CAMPAIGN),
@@ -70,7 +73,13 @@ export const Preview: Story = part('preview', 'Stage');
 
 export const NinetyDays: Story = part('simulation', 'showings');
 
-export const Results: Story = part('results', 'Followed the link');
+export const Results: Story = {
+  ...part('results', 'Followed the link', 'led to the goal'),
+  args: { state: 'measured' },
+};
+
+/** Before anybody was shown anything. */
+export const ResultsToCome: Story = part('results', 'Nothing yet');
 
 /** New words over a campaign that some have closed. */
 async function otherWords(canvas: HTMLElement): Promise<void> {
