@@ -36,7 +36,7 @@ export default {
   // Who watches wants to see what is changed.
   middleware: process.argv.includes('--watch') ? [] : [bundled],
   plugins: [esbuildPlugin({ ts: true, target, tsconfig: join(root, 'tsconfig.json') })],
-  testFramework: { config: { timeout: '10000' } },
+  testFramework: { config: { timeout: '20000' } },
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: false }),
     ...(process.env.STOA_COUNT_FILE ? [countReporter(process.env.STOA_COUNT_FILE)] : []),

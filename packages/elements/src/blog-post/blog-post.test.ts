@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createMemoryBackend } from '@stoa/backend-memory';
 import type { MemorySeed, SeedPost } from '@stoa/backend-memory';
 import type { Backend } from '@stoa/contract';
@@ -6,6 +6,7 @@ import '../define/blog-post.ts';
 import { describeElement } from '../testing/describe-element.ts';
 import { AS_ANNA, PEOPLE } from '../testing/people.ts';
 import { settled, textOf } from '../testing/rendered.ts';
+import { eventually } from '../testing/eventually.ts';
 import { linkedPost } from './post-address.ts';
 import type { StoaBlogPost } from './blog-post.ts';
 
@@ -49,7 +50,7 @@ describe('<stoa-blog-post>', () => {
     await settled(post);
   };
   const says = (words: string): Promise<void> =>
-    waitUntil(() => textOf(post).includes(words), `says "${words}"`, { timeout: 3000 });
+    eventually(() => textOf(post).includes(words), `says "${words}"`);
 
   afterEach(() => {
     post.parentNode?.removeChild(post);
@@ -79,7 +80,7 @@ describe('<stoa-blog-post>', () => {
     expect(button.getAttribute('aria-expanded')).to.equal('true');
     await expect(post).to.be.accessible();
     button.click();
-    await waitUntil(() => !textOf(post).includes('Old words.'));
+    await eventually(() => !textOf(post).includes('Old words.'));
   });
 
   it('shows the post that the address names, and follows it', async () => {

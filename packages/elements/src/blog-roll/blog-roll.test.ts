@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { createMemoryBackend, createMemorySource } from '@stoa/backend-memory';
 import type { MemorySeed, SeedPost } from '@stoa/backend-memory';
@@ -12,6 +12,7 @@ import { describeElement } from '../testing/describe-element.ts';
 import { loneDotsWhileNarrowing } from '../testing/lone-dots.ts';
 import { AS_ANNA, EWA, PEOPLE } from '../testing/people.ts';
 import { deep, settled, textOf } from '../testing/rendered.ts';
+import { eventually } from '../testing/eventually.ts';
 import type { ThreadOpenEvent } from './blog-roll.events.ts';
 import type { StoaBlogRoll } from './blog-roll.ts';
 
@@ -87,7 +88,7 @@ describe('<stoa-blog-roll>', () => {
     await settled(roll);
   };
   const says = (words: string): Promise<void> =>
-    waitUntil(() => textOf(roll).includes(words), `says "${words}"`, { timeout: 3000 });
+    eventually(() => textOf(roll).includes(words), `says "${words}"`);
   const items = (): HTMLElement[] => [...roll.renderRoot.querySelectorAll<HTMLElement>('article')];
   const item = (words: string): HTMLElement =>
     items().find((each) => textOf(each).includes(words))!;
@@ -117,12 +118,12 @@ describe('<stoa-blog-roll>', () => {
     expect(textOf(followed)).to.include('Ewa Zielińska');
     await expect(roll).to.be.accessible();
     button(followed, 'Stop following').click();
-    await waitUntil(() => button(followed, 'Follow again'));
+    await eventually(() => button(followed, 'Follow again'));
     // Shown at once, before the backend has it.
-    await waitUntil(async () => (await backend.news!.following([target])).length === 0);
+    await eventually(async () => (await backend.news!.following([target])).length === 0);
     button(followed, 'Follow again').click();
-    await waitUntil(() => button(followed, 'Stop following'));
-    await waitUntil(async () => (await backend.news!.following([target])).length === 1);
+    await eventually(() => button(followed, 'Stop following'));
+    await eventually(async () => (await backend.news!.following([target])).length === 1);
   });
 
   it('tells how one comes to follow somebody, and nothing of it to guests', async () => {
@@ -151,7 +152,7 @@ describe('<stoa-blog-roll>', () => {
 
   it('has no dot alone at the end or the beginning of a line, however narrow', async () => {
     await show(backendOf());
-    await waitUntil(() => textOf(roll).includes('Dictated'));
+    await eventually(() => textOf(roll).includes('Dictated'));
     const { wrapped, lone } = loneDotsWhileNarrowing(column.element);
     expect(wrapped).to.be.greaterThan(0);
     expect(lone).to.deep.equal([]);
@@ -165,7 +166,7 @@ describe('<stoa-blog-roll>', () => {
     expect(article.querySelector<HTMLImageElement>('img.picture')!.alt).to.equal(
       'An empty meeting room',
     );
-    await waitUntil(() => textOf(article).includes('The rest has a link'));
+    await eventually(() => textOf(article).includes('The rest has a link'));
     expect(article.querySelector<HTMLElement>('.prose a')!.offsetHeight).to.equal(0);
   });
 
@@ -173,7 +174,7 @@ describe('<stoa-blog-roll>', () => {
     await show(backendOf(), { forms: 'blog' });
     await says('The lead says why.');
     const article = item('The lead');
-    await waitUntil(() => textOf(article).includes('The rest has a link'));
+    await eventually(() => textOf(article).includes('The rest has a link'));
     const top = article.getBoundingClientRect().top;
     button(article, 'Read on').focus();
     await sendKeys({ press: 'Enter' });
@@ -220,15 +221,15 @@ describe('<stoa-blog-roll>', () => {
     await says('Thank you for the list.');
     expect(button(roll.renderRoot, '1 reply').getAttribute('aria-expanded')).to.equal('true');
     button(roll.renderRoot, '1 reply').click();
-    await waitUntil(() => deep(roll, 'stoa-discussion-thread') === null);
+    await eventually(() => deep(roll, 'stoa-discussion-thread') === null);
   });
 
   it('opens the discussion at the reply of the leader', async () => {
     await show(backendOf(), { forms: 'joined' });
     await says('See the discussion');
     button(roll.renderRoot, 'See the discussion').click();
-    await waitUntil(() => deep(roll, '.target') !== null, 'the reply is marked', { timeout: 5000 });
-    await waitUntil(() => document.activeElement === roll);
+    await eventually(() => deep(roll, '.target') !== null, 'the reply is marked');
+    await eventually(() => document.activeElement === roll);
     expect(textOf(deep(roll, '.target')!)).to.include('It does, from March.');
   });
 
@@ -256,9 +257,9 @@ describe('<stoa-blog-roll>', () => {
     await says('Words of g.');
     expect(items()).to.have.lengthOf(3);
     button(roll.renderRoot, 'Show more posts').click();
-    await waitUntil(() => items().length === 6);
+    await eventually(() => items().length === 6);
     button(roll.renderRoot, 'Show more posts').click();
-    await waitUntil(() => items().length === 7);
+    await eventually(() => items().length === 7);
     expect(button(roll.renderRoot, 'Show more posts')).to.equal(undefined);
   });
 
@@ -277,7 +278,7 @@ describe('<stoa-blog-roll>', () => {
     await says('No connection right now');
     expect(items()).to.have.lengthOf(20);
     button(roll.renderRoot, 'Show more posts').click();
-    await waitUntil(() => items().length === 25);
+    await eventually(() => items().length === 25);
   });
 
   it('shows a post that is published meanwhile, and counts new replies', async () => {
@@ -339,7 +340,7 @@ describe('<stoa-blog-roll>', () => {
     const backend = withLedger(backendOf(), ledger);
     await show(backend, { forms: 'blog' });
     await says('Read on');
-    await waitUntil(() => ledger.includes('seen post:quiet-hour'), 'seen', { timeout: 6000 });
+    await eventually(() => ledger.includes('seen post:quiet-hour'), 'seen');
     expect(ledger).not.to.include('read post:quiet-hour');
     button(roll.renderRoot, 'Read on').click();
     await says('Show less');

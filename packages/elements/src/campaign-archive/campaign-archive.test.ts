@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { createMemoryBackend } from '@stoa/backend-memory';
 import type { MemorySeed } from '@stoa/backend-memory';
@@ -10,6 +10,7 @@ import { altered, refused } from '../testing/altered-backend.ts';
 import { describeElement } from '../testing/describe-element.ts';
 import { AS_ANNA, AS_GUEST, PEOPLE } from '../testing/people.ts';
 import { settled, textOf } from '../testing/rendered.ts';
+import { eventually } from '../testing/eventually.ts';
 import type { StoaCampaignArchive } from './campaign-archive.ts';
 
 const MESSAGE = 'No more hunting for a parking space.';
@@ -63,7 +64,7 @@ describe('<stoa-campaign-archive>', () => {
     document.body.append(archive);
     await settled(archive);
   };
-  const says = (words: string): Promise<void> => waitUntil(() => textOf(archive).includes(words));
+  const says = (words: string): Promise<void> => eventually(() => textOf(archive).includes(words));
   const dismissed = async (): Promise<Backend> => {
     const backend = backendFor();
     const answer = { answer: 'dismissed', textVersion: 1 } as const;
@@ -89,7 +90,7 @@ describe('<stoa-campaign-archive>', () => {
       archive.renderRoot.querySelector<HTMLElement>('button')!.focus();
       await sendKeys({ press: 'Enter' });
       await says('It is shown again, in its place on the page.');
-      await waitUntil(() => textOf(banner).includes('See the offer'));
+      await eventually(() => textOf(banner).includes('See the offer'));
       expect(archive.renderRoot.querySelector('button')).to.equal(null);
       const { activeElement } = archive.renderRoot as ShadowRoot;
       expect(activeElement?.textContent?.trim()).to.equal(
@@ -105,7 +106,7 @@ describe('<stoa-campaign-archive>', () => {
     await show(backend);
     await says('closed by you');
     archive.renderRoot.querySelector<HTMLElement>('button')!.click();
-    await waitUntil(() => archive.renderRoot.querySelector('[role="alert"]') !== null);
+    await eventually(() => archive.renderRoot.querySelector('[role="alert"]') !== null);
     expect(textOf(archive)).to.include('Show again');
   });
 

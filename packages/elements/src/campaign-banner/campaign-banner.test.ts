@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { createMemoryBackend } from '@stoa/backend-memory';
 import type { MemorySeed } from '@stoa/backend-memory';
@@ -12,6 +12,7 @@ import { Column } from '../testing/column.ts';
 import { describeElement } from '../testing/describe-element.ts';
 import { AS_ANNA, AS_GUEST, AS_JAN, PEOPLE } from '../testing/people.ts';
 import { settled, textOf } from '../testing/rendered.ts';
+import { eventually } from '../testing/eventually.ts';
 import type { CampaignAnsweredEvent } from './campaign-answer.events.ts';
 import type { CampaignClickEvent } from './campaign-banner.events.ts';
 import type { StoaCampaignBanner } from './campaign-banner.ts';
@@ -66,11 +67,11 @@ describe('<stoa-campaign-banner>', () => {
     column.element.append(banner);
     await settled(banner);
   };
-  const shown = (): Promise<void> => waitUntil(() => textOf(banner).includes(MESSAGE));
+  const shown = (): Promise<void> => eventually(() => textOf(banner).includes(MESSAGE));
   const part = <E extends HTMLElement>(selector: string): E =>
     banner.renderRoot.querySelector<E>(selector)!;
   const button = (name: string): HTMLElement => part(`button[title="${name}"]`);
-  const closed = (): Promise<void> => waitUntil(() => banner.offsetHeight === 0, 'is folded');
+  const closed = (): Promise<void> => eventually(() => banner.offsetHeight === 0, 'is folded');
 
   beforeEach(() => {
     localStorage.clear();
@@ -94,7 +95,7 @@ describe('<stoa-campaign-banner>', () => {
   it('speaks Polish on a Polish page', async () => {
     await show(backendFor());
     await setPageLocale('pl');
-    await waitUntil(() => textOf(banner).includes('Przypomnij później'));
+    await eventually(() => textOf(banner).includes('Przypomnij później'));
     expect(textOf(banner)).to.include('Koniec szukania miejsca: rower firmowy.');
     expect(textOf(banner)).to.include('Zobacz ofertę');
   });
@@ -151,8 +152,8 @@ describe('<stoa-campaign-banner>', () => {
       const before = below();
       await new Promise(requestAnimationFrame);
       arrive();
-      await waitUntil(() => textOf(banner).includes(words));
-      await waitUntil(() => part('.banner').classList.contains('clipped') === words.length > 100);
+      await eventually(() => textOf(banner).includes(words));
+      await eventually(() => part('.banner').classList.contains('clipped') === words.length > 100);
       await new Promise(requestAnimationFrame);
       expect(below()).to.equal(before);
       for (const entry of watch.takeRecords()) {
@@ -166,9 +167,9 @@ describe('<stoa-campaign-banner>', () => {
   it('unfolds what does not fit, and folds it again', async () => {
     column.width = 360;
     await show(await withMessage(MESSAGE.repeat(4)));
-    await waitUntil(() => textOf(banner).includes(EXAMPLE));
+    await eventually(() => textOf(banner).includes(EXAMPLE));
     const unfold = button('Show the whole message');
-    await waitUntil(() => getComputedStyle(unfold).visibility === 'visible');
+    await eventually(() => getComputedStyle(unfold).visibility === 'visible');
     const folded = banner.offsetHeight;
     unfold.focus();
     await sendKeys({ press: 'Enter' });
@@ -183,7 +184,7 @@ describe('<stoa-campaign-banner>', () => {
   it('keeps its room on a page without a campaign, and none on the next ones of the day', async () => {
     const nothing = backendFor(AS_ANNA, { people: PEOPLE });
     await show(nothing);
-    await waitUntil(() => localStorage.length > 0);
+    await eventually(() => localStorage.length > 0);
     expect(banner.offsetHeight).to.be.greaterThan(0);
     expect(part('section')).to.equal(null);
     await nextPage(nothing);
@@ -192,9 +193,9 @@ describe('<stoa-campaign-banner>', () => {
 
   it('waits for the next page where it kept no room', async () => {
     await show(backendFor(AS_ANNA, { people: PEOPLE }));
-    await waitUntil(() => localStorage.length > 0);
+    await eventually(() => localStorage.length > 0);
     await nextPage(backendFor());
-    await waitUntil(() => localStorage.length === 0);
+    await eventually(() => localStorage.length === 0);
     expect(banner.offsetHeight).to.equal(0);
     await nextPage(backendFor());
     await shown();
@@ -202,7 +203,7 @@ describe('<stoa-campaign-banner>', () => {
 
   it('takes its room where somebody else signs in on the same page', async () => {
     await show(backendFor(AS_JAN, { people: PEOPLE }));
-    await waitUntil(() => localStorage.length > 0);
+    await eventually(() => localStorage.length > 0);
     await nextPage(backendFor(AS_JAN, { people: PEOPLE }));
     expect(banner.offsetHeight).to.equal(0);
     banner.backend = backendFor();
@@ -229,7 +230,7 @@ describe('<stoa-campaign-banner>', () => {
     await settled(other);
     expect(other.offsetHeight).to.equal(0);
     banner.parentNode?.removeChild(banner);
-    await waitUntil(() => textOf(other).includes(MESSAGE));
+    await eventually(() => textOf(other).includes(MESSAGE));
     column.element.removeChild(other);
   });
 
@@ -252,7 +253,7 @@ describe('<stoa-campaign-banner>', () => {
       answer: 'dismissed',
     });
     await closed();
-    await waitUntil(async () => (await backend.campaigns!.current({ visit: 'one' })) === null);
+    await eventually(async () => (await backend.campaigns!.current({ visit: 'one' })) === null);
     await activityOf(storesFor(banner.backend!)).flush();
     expect(ledger).to.include('dismissed campaign:bicycle');
   });
@@ -307,10 +308,10 @@ describe('<stoa-campaign-banner>', () => {
     expect(button('I already do this')).to.equal(null);
     button('Do not show this again').click();
     await closed();
-    await waitUntil(() => localStorage.getItem('stoa-closed') !== null);
+    await eventually(() => localStorage.getItem('stoa-closed') !== null);
     localStorage.removeItem('stoa-campaign-room');
     await nextPage(backendFor(AS_GUEST));
-    await waitUntil(() => localStorage.getItem('stoa-campaign-room') !== null);
+    await eventually(() => localStorage.getItem('stoa-campaign-room') !== null);
     expect(part('section')).to.equal(null);
   });
 
@@ -321,7 +322,7 @@ describe('<stoa-campaign-banner>', () => {
     const answered = oneEvent<CampaignAnsweredEvent>(banner, 'stoa-campaign-answered');
     button('I already do this').click();
     expect((await answered).detail.answer).to.equal('already-does');
-    await waitUntil(async () => {
+    await eventually(async () => {
       const [first] = (await backend.campaigns!.archive()).items;
       return first?.state === 'already-does';
     });
@@ -337,7 +338,7 @@ describe('<stoa-campaign-banner>', () => {
     try {
       await show(backend);
       await shown();
-      await waitUntil(async () => {
+      await eventually(async () => {
         await activityOf(storesFor(banner.backend!)).flush();
         return events.some(({ channel }) => channel === 'poster');
       });
@@ -359,7 +360,7 @@ describe('<stoa-campaign-banner>', () => {
     part<HTMLAnchorElement>('a').click();
     expect((await click).detail.href).to.match(/#offer$/);
     expect((await followed).defaultPrevented).to.equal(true);
-    await waitUntil(async () => {
+    await eventually(async () => {
       await activityOf(storesFor(banner.backend!)).flush();
       return ledger.includes('clicked campaign:bicycle');
     });
@@ -369,13 +370,13 @@ describe('<stoa-campaign-banner>', () => {
     await show(backendFor());
     await shown();
     part<HTMLAnchorElement>('a').click();
-    await waitUntil(() => location.hash === '#offer');
+    await eventually(() => location.hash === '#offer');
   });
 
   it('records that it was seen once it was in sight for a second', async () => {
     const ledger: string[] = [];
     await show(withLedger(backendFor(), ledger));
-    await waitUntil(() => ledger.includes('seen campaign:bicycle'), 'seen', { timeout: 6000 });
+    await eventually(() => ledger.includes('seen campaign:bicycle'), 'seen');
   });
 
   it('shows no link whose address could run code', async () => {
@@ -400,7 +401,7 @@ describe('<stoa-campaign-banner>', () => {
     it(`gives a long message a readable line in a strip of ${width} px`, async () => {
       column.width = width;
       await show(await withMessage(MESSAGE.repeat(4), 'See all places on the map'));
-      await waitUntil(() => textOf(banner).includes(EXAMPLE));
+      await eventually(() => textOf(banner).includes(EXAMPLE));
       expect(part('.message').offsetWidth).to.be.at.least(280);
       expect(column.contentWidth).to.equal(width);
     });

@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { createMemoryBackend } from '@stoa/backend-memory';
 import type { MemorySeed } from '@stoa/backend-memory';
@@ -11,6 +11,7 @@ import { Column } from '../testing/column.ts';
 import { describeElement } from '../testing/describe-element.ts';
 import { AS_ANNA, PEOPLE } from '../testing/people.ts';
 import { settled, textOf } from '../testing/rendered.ts';
+import { eventually } from '../testing/eventually.ts';
 import type { CampaignPublishedEvent } from './campaign-editor.events.ts';
 import type { StoaCampaignEditor } from './campaign-editor.ts';
 
@@ -73,7 +74,7 @@ describe('<stoa-campaign-editor>', () => {
     await settled(editor);
   };
   const says = (words: string): Promise<void> =>
-    waitUntil(() => textOf(editor).includes(words), `says "${words}"`);
+    eventually(() => textOf(editor).includes(words), `says "${words}"`);
   const part = <E extends HTMLElement>(selector: string): E =>
     editor.renderRoot.querySelector<E>(selector)!;
   const press = async (words: string, within = ''): Promise<void> => {
@@ -100,7 +101,7 @@ describe('<stoa-campaign-editor>', () => {
   const open = async (): Promise<void> => {
     await says(NAME);
     await press(NAME, '.list');
-    await waitUntil(() => part('.title').textContent === NAME);
+    await eventually(() => part('.title').textContent === NAME);
   };
   const published = (): Promise<CampaignPublishedEvent> =>
     oneEvent<CampaignPublishedEvent>(editor, 'stoa-campaign-published');
@@ -304,13 +305,13 @@ describe('<stoa-campaign-editor>', () => {
     await show(backendFor());
     await open();
     await tab('preview');
-    await waitUntil(() =>
+    await eventually(() =>
       textOf(part('stoa-campaign-banner')).includes('To work at your own pace.'),
     );
     const stage = part<HTMLSelectElement>('[id="field-preview.stage"]');
     stage.value = 'regular';
     stage.dispatchEvent(new Event('change', { bubbles: true }));
-    await waitUntil(() => textOf(part('stoa-campaign-banner')).includes('Three talks'));
+    await eventually(() => textOf(part('stoa-campaign-banner')).includes('Three talks'));
   });
 
   it('has an address and a code for each channel, once there is something to lead to', async () => {
@@ -322,7 +323,7 @@ describe('<stoa-campaign-editor>', () => {
     await open();
     await tab('plan');
     await type('channels', 'poster, newsletter');
-    await waitUntil(() => editor.renderRoot.querySelectorAll('.code').length === 2, 'has codes');
+    await eventually(() => editor.renderRoot.querySelectorAll('.code').length === 2, 'has codes');
     expect(part('.channel code').textContent).to.match(
       /stoa-campaign=bicycle&stoa-channel=poster#offer$/,
     );

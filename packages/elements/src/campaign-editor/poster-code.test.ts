@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { render } from 'lit';
 import decodeQR from 'qr/decode.js';
 import { textOf } from '../testing/rendered.ts';
+import { eventually } from '../testing/eventually.ts';
 import { posterCode } from './poster-code.ts';
 
 const ADDRESS = 'https://intranet.example/hr/rower?stoa-campaign=bicycle&stoa-channel=plakat-łódź';
@@ -54,7 +55,7 @@ describe('The code of a poster', () => {
       HTMLAnchorElement.prototype.click = click;
     }
     expect(textOf(place)).to.include('Save the picture');
-    await waitUntil(() => saved);
+    await eventually(() => saved);
     expect(saved!.name).to.equal('poster.svg');
     const text = await saved!.file.text();
     expect(await readIn(`data:image/svg+xml,${encodeURIComponent(text)}`)).to.equal(ADDRESS);

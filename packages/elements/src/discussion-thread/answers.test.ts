@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createMemorySource } from '@stoa/backend-memory';
 import type { MemorySource } from '@stoa/backend-memory';
 import type { Identity } from '@stoa/contract';
@@ -8,6 +8,7 @@ import '../define/reply-composer.ts';
 import { AS_ANNA, AS_JAN, EWA, PEOPLE } from '../testing/people.ts';
 import { loneDotsWhileNarrowing } from '../testing/lone-dots.ts';
 import { deep, deepAll, settled, textOf } from '../testing/rendered.ts';
+import { eventually } from '../testing/eventually.ts';
 import type { StoaDiscussionThread } from './discussion-thread.ts';
 
 const SUBJECT = 'page:/hr/benefits';
@@ -50,7 +51,7 @@ describe('a question in a thread', () => {
     thread = document.createElement('stoa-discussion-thread');
     Object.assign(thread, { subject: SUBJECT, backend: source.backendFor(identity) });
     document.body.append(thread);
-    await waitUntil(() => textOf(thread).includes('since Monday'), 'the thread is shown');
+    await eventually(() => textOf(thread).includes('since Monday'), 'the thread is shown');
     await settled(thread);
   };
   const item = (words: string): HTMLElement =>
@@ -61,7 +62,7 @@ describe('a question in a thread', () => {
       deepAll<HTMLButtonElement>(thread, '[role="menuitem"]').find((each) =>
         textOf(each).includes(label),
       );
-    await waitUntil(entry, `the menu has "${label}"`, { timeout: 5_000 });
+    await eventually(entry, `the menu has "${label}"`);
     entry()!.click();
   };
 
@@ -73,26 +74,26 @@ describe('a question in a thread', () => {
   it('shows its answer in a frame with the time it took, once a leader has marked it', async () => {
     await show(AS_EWA);
     await act('since Monday', 'Mark as answer');
-    await waitUntil(() => deep(thread, '.answer'), 'the frame', { timeout: 5_000 });
+    await eventually(() => deep(thread, '.answer'), 'the frame');
     const frame = textOf(deep(thread, '.answer')!);
     expect(frame).to.include('Jan Nowak').and.include('Time to answer: 2 hours');
     expect(frame).to.include('marked by Ewa Zielińska');
     await expect(thread).to.be.accessible();
-    await waitUntil(() => deep(thread, 'stoa-comment-item[accepted]'), 'the reply is labelled');
+    await eventually(() => deep(thread, 'stoa-comment-item[accepted]'), 'the reply is labelled');
     expect(loneDotsWhileNarrowing(thread).lone).to.deep.equal([]);
   });
 
   it('does not offer the mark to those who may not set it', async () => {
     await show(AS_JAN);
     deep<HTMLButtonElement>(item('since Monday'), '#menu')!.click();
-    await waitUntil(() => deep(thread, '[role="menuitem"]'), 'the menu', { timeout: 5_000 });
+    await eventually(() => deep(thread, '[role="menuitem"]'), 'the menu');
     expect(textOf(thread)).not.to.include('Mark as answer');
   });
 
   it('lets every reader see what a reply said before', async () => {
     await show(AS_ANNA);
     await act('since Monday', 'Earlier versions');
-    await waitUntil(() => textOf(thread).includes('It does not.'), 'the words', { timeout: 5_000 });
+    await eventually(() => textOf(thread).includes('It does not.'), 'the words');
     const dialog = deep<HTMLDialogElement>(thread, 'dialog[open]');
     expect(dialog).not.to.equal(null);
     await expect(thread).to.be.accessible();

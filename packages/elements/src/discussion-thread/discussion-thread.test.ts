@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { createMemoryBackend, createMemorySource } from '@stoa/backend-memory';
 import type { MemoryOptions, MemorySource, SeedComment } from '@stoa/backend-memory';
 import { BackendError } from '@stoa/contract';
@@ -13,6 +13,7 @@ import { typeText, withControl } from '../testing/keys.ts';
 import { loneDotsWhileNarrowing } from '../testing/lone-dots.ts';
 import { AS_ANNA, AS_GUEST, AS_JAN, AS_MODERATOR, PEOPLE } from '../testing/people.ts';
 import { deep, deepAll, settled, textOf } from '../testing/rendered.ts';
+import { eventually } from '../testing/eventually.ts';
 import type { StoaDiscussionThread } from './discussion-thread.ts';
 import type { StoaCommentItem } from './comment-item.ts';
 import type { StoaLeftReplies } from './left-replies.ts';
@@ -101,7 +102,7 @@ describe('<stoa-discussion-thread>', () => {
     for (const [name, value] of Object.entries(attributes)) thread.setAttribute(name, value);
     document.body.append(thread);
     attached.push(thread);
-    await waitUntil(() => !deep(thread, '[aria-busy]'), 'the thread has loaded');
+    await eventually(() => !deep(thread, '[aria-busy]'), 'the thread has loaded');
     await settled(thread);
     return thread;
   }
@@ -134,15 +135,13 @@ describe('<stoa-discussion-thread>', () => {
     return deep<HTMLDialogElement>(comment, 'dialog')!;
   };
   const says = (thread: Element, words: string): Promise<void> =>
-    waitUntil(() => textOf(thread).includes(words), `the thread says "${words}"`);
+    eventually(() => textOf(thread).includes(words), `the thread says "${words}"`);
   const status = (thread: Element): string => deep(thread, '[role="status"]')?.textContent ?? '';
   const focused = (): Element | null => {
     let at = document.activeElement;
     while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
     return at;
   };
-  const eventually = (holds: () => unknown, what: string): Promise<void> =>
-    waitUntil(holds, what, { timeout: 5000 });
   const fieldFocused = (): Promise<void> =>
     eventually(() => focused()?.matches('textarea:not(.place)'), 'a field has focus');
   const field = (within: Element): HTMLTextAreaElement | null =>
@@ -274,19 +273,19 @@ describe('<stoa-discussion-thread>', () => {
       expect(fold.ariaExpanded).to.equal('true');
       fold.focus();
       await sendKeys({ press: 'Enter' });
-      await waitUntil(() => items(thread).length === 2);
+      await eventually(() => items(thread).length === 2);
       expect(fold.ariaExpanded).to.equal('false');
       expect(focused()).to.equal(fold);
       await expect(thread).to.be.accessible();
       await sendKeys({ press: 'Enter' });
-      await waitUntil(() => items(thread).length === 4);
+      await eventually(() => items(thread).length === 4);
     });
 
     it('unfolds the branch that somebody replies in', async () => {
       const thread = await show();
       const question = item(thread, 'the pool');
       button(question, '2 replies').click();
-      await waitUntil(() => items(thread).length === 2);
+      await eventually(() => items(thread).length === 2);
       button(question, 'Reply to Anna Kowalska').click();
       await fieldFocused();
       expect(items(thread)).to.have.lengthOf(4);
@@ -309,7 +308,7 @@ describe('<stoa-discussion-thread>', () => {
     it('opens what is folded for a link that leads into it', async () => {
       const thread = await show();
       button(item(thread, 'the pool'), '2 replies').click();
-      await waitUntil(() => items(thread).length === 2);
+      await eventually(() => items(thread).length === 2);
       location.hash = '#comment-c3';
       await eventually(() => focused()?.localName === 'article', 'the comment has the focus');
       expect(textOf(focused()!)).to.include('For families');
@@ -325,10 +324,10 @@ describe('<stoa-discussion-thread>', () => {
       expect(clamped()).to.have.lengthOf(2);
       expect(textOf(items(thread)[0]!)).to.include(long.trim());
       button(items(thread)[0]!, 'Show all').click();
-      await waitUntil(() => clamped().length === 1);
+      await eventually(() => clamped().length === 1);
       // What find in page does.
       clamped()[0]!.scrollTop = 200;
-      await waitUntil(() => clamped().length === 0);
+      await eventually(() => clamped().length === 0);
     });
 
     it('takes two stops of the Tab key for a comment, arrow keys lead through its acts', async () => {
@@ -420,7 +419,7 @@ describe('<stoa-discussion-thread>', () => {
       expect(items(thread)).to.have.lengthOf(5);
       expect(focused()).to.equal(send);
       // The field is empty once what was sent is kept.
-      await waitUntil(() => send.ariaDisabled === 'true', 'nothing is left to send');
+      await eventually(() => send.ariaDisabled === 'true', 'nothing is left to send');
     });
 
     it('keeps keys from the shortcuts of the page', async () => {
@@ -596,12 +595,12 @@ describe('<stoa-discussion-thread>', () => {
       const dialog = await asked(own);
       await expect(thread).to.be.accessible();
       await sendKeys({ press: 'Escape' });
-      await waitUntil(() => !dialog.open);
+      await eventually(() => !dialog.open);
       await eventually(() => focused()?.id === 'menu', 'the focus is back');
       expect(textOf(thread)).to.include('Mine');
       (await act(own, 'Remove')).click();
       deep(await asked(own), 'button[value="remove"]')?.click();
-      await waitUntil(() => !textOf(thread).includes('Mine'));
+      await eventually(() => !textOf(thread).includes('Mine'));
     });
 
     for (const [place, comments] of [
@@ -621,7 +620,7 @@ describe('<stoa-discussion-thread>', () => {
         await sendKeys({ press: 'Enter' });
         deep(await asked(own), 'button[value="remove"]')?.focus();
         await sendKeys({ press: 'Enter' });
-        await waitUntil(() => !textOf(thread).includes('Mine'));
+        await eventually(() => !textOf(thread).includes('Mine'));
         const expected = /Heir|Discussion|This comment was removed/;
         await eventually(() => expected.test(textOf(focused() as Element)), 'focus is passed on');
       });
@@ -657,7 +656,7 @@ describe('<stoa-discussion-thread>', () => {
         () => field(asked)?.value === '> **Jan Nowak:**\n> dentist\n\n',
         'the selected word is quoted',
       );
-      await waitUntil(() => !deep(asked, '[role="menu"]'), 'the menu is closed');
+      await eventually(() => !deep(asked, '[role="menu"]'), 'the menu is closed');
       expect(focused() === field(asked), 'one goes on writing').to.equal(true);
     });
 
@@ -678,7 +677,7 @@ describe('<stoa-discussion-thread>', () => {
       expect(deep(own, '#menu')?.ariaExpanded).to.equal('true');
       await sendKeys({ press: 'Escape' });
       expect(focused()?.id).to.equal('menu');
-      await waitUntil(() => deep(own, '[role="menu"]') === null);
+      await eventually(() => deep(own, '[role="menu"]') === null);
       expect(focused()?.ariaExpanded).to.equal('false');
     });
 
@@ -686,12 +685,12 @@ describe('<stoa-discussion-thread>', () => {
       const thread = await show(AS_MODERATOR);
       (await act(item(thread, 'the dentist'), 'Remove')).click();
       deep(await asked(item(thread, 'the dentist')), 'button[value="remove"]')?.click();
-      await waitUntil(() => !textOf(thread).includes('the dentist'));
+      await eventually(() => !textOf(thread).includes('the dentist'));
     });
 
     it('lets moderators lock it beside the other tools, and unlock it', async () => {
       const thread = await show(AS_MODERATOR);
-      await waitUntil(() => deep(thread, '#lock'), 'the lock has come');
+      await eventually(() => deep(thread, '#lock'), 'the lock has come');
       const lock = deep<HTMLButtonElement>(thread, '#lock')!;
       const [own, beside] = [lock, deep(thread, '.sort')!].map((each) =>
         each.getBoundingClientRect(),
@@ -700,13 +699,13 @@ describe('<stoa-discussion-thread>', () => {
       expect(own!.bottom).to.be.greaterThan(beside!.top);
       lock.focus();
       lock.click();
-      await waitUntil(() => deep(thread, 'dialog[open]'), 'it asks');
+      await eventually(() => deep(thread, 'dialog[open]'), 'it asks');
       deep<HTMLButtonElement>(thread, 'dialog [type="submit"]')!.click();
-      await waitUntil(() => textOf(thread).includes('Moderators have locked this discussion'));
-      await waitUntil(() => lock.ariaLabel === 'Unlock this discussion', 'it can be unlocked');
+      await eventually(() => textOf(thread).includes('Moderators have locked this discussion'));
+      await eventually(() => lock.ariaLabel === 'Unlock this discussion', 'it can be unlocked');
       expect(lock.matches(':focus')).to.equal(true);
       lock.click();
-      await waitUntil(() => lock.ariaLabel === 'Lock this discussion', 'it is unlocked');
+      await eventually(() => lock.ariaLabel === 'Lock this discussion', 'it is unlocked');
     });
 
     it('keeps a refused comment and lets its author edit and send it again', async () => {
@@ -721,8 +720,8 @@ describe('<stoa-discussion-thread>', () => {
       await write(thread, 'First words');
       await withControl('Enter');
       await says(thread, 'Not sent.');
-      await waitUntil(() => status(thread) === 'Not sent. Your text is kept.');
-      await waitUntil(() => deep(thread, '.failed-acts'));
+      await eventually(() => status(thread) === 'Not sent. Your text is kept.');
+      await eventually(() => deep(thread, '.failed-acts'));
       await expect(thread).to.be.accessible();
       refusing = false;
       const refused = item(thread, 'First words');
@@ -745,13 +744,13 @@ describe('<stoa-discussion-thread>', () => {
       const thread = await show();
       const question = item(thread, 'the dentist');
       button(question, 'React to Jan Nowak').click();
-      await waitUntil(() => focused()?.textContent?.trim() === 'Useful');
+      await eventually(() => focused()?.textContent?.trim() === 'Useful');
       await sendKeys({ press: 'Enter' });
-      await waitUntil(() => deep(question, '[aria-pressed="true"]'));
+      await eventually(() => deep(question, '[aria-pressed="true"]'));
       expect(textOf(deep(question, '[aria-pressed="true"]') as Element)).to.equal('Useful 1');
       expect(focused()).to.equal(deep(question, '[aria-pressed="true"]'));
       await sendKeys({ press: 'Enter' });
-      await waitUntil(() => deep(question, '[aria-pressed="false"]'));
+      await eventually(() => deep(question, '[aria-pressed="false"]'));
       expect(focused()).to.equal(deep(question, '[aria-pressed="false"]'));
       expect(textOf(focused() as Element)).to.equal('Useful');
     });
@@ -766,7 +765,7 @@ describe('<stoa-discussion-thread>', () => {
 
     it('announces comments of others and moves nothing until asked', async () => {
       const thread = await show();
-      await waitUntil(() => deep(thread, '.sort'));
+      await eventually(() => deep(thread, '.sort'));
       const before = item(thread, 'the pool').getBoundingClientRect().top;
       await arrive('Just in');
       await says(thread, '1 new comment');
@@ -776,8 +775,8 @@ describe('<stoa-discussion-thread>', () => {
       await arrive('And a reply', 'c1');
       await says(thread, '2 new comments');
       button(thread, '2 new comments').click();
-      await waitUntil(() => items(thread).length === 6);
-      await waitUntil(() => focused()?.localName === 'article');
+      await eventually(() => items(thread).length === 6);
+      await eventually(() => focused()?.localName === 'article');
       expect(deep(thread, '.arrivals')).to.equal(null);
     });
   });
@@ -786,7 +785,7 @@ describe('<stoa-discussion-thread>', () => {
     it('lead to it, show it and move focus there', async () => {
       location.hash = '#comment-c3';
       const thread = await show();
-      await waitUntil(() => focused()?.localName === 'article');
+      await eventually(() => focused()?.localName === 'article');
       expect(item(thread, 'For families').highlighted).to.equal(true);
     });
 
@@ -794,7 +793,7 @@ describe('<stoa-discussion-thread>', () => {
       source = sourceOf(manyComments(25));
       const thread = await show(AS_ANNA, { comment: 'c1' });
       await says(thread, 'Comment 1.');
-      await waitUntil(() =>
+      await eventually(() =>
         items(thread).some(({ highlighted, node }) => highlighted && node.comment.id === 'c1'),
       );
     });
@@ -802,7 +801,7 @@ describe('<stoa-discussion-thread>', () => {
     it('work when the address changes', async () => {
       const thread = await show();
       location.hash = '#comment-c1';
-      await waitUntil(() => item(thread, 'the pool').highlighted);
+      await eventually(() => item(thread, 'the pool').highlighted);
     });
   });
 });

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createMemorySource } from '@stoa/backend-memory';
 import type { MemorySource, SeedComment } from '@stoa/backend-memory';
 import { BackendError } from '@stoa/contract';
@@ -12,6 +12,7 @@ import { withFullStorage } from '../testing/full-storage.ts';
 import { typeText } from '../testing/keys.ts';
 import { AS_ANNA, AS_GUEST, AS_JAN, AS_MODERATOR, PEOPLE } from '../testing/people.ts';
 import { deep, deepAll, settled, textOf } from '../testing/rendered.ts';
+import { eventually } from '../testing/eventually.ts';
 import type { StoaCommentItem } from './comment-item.ts';
 import type { StoaDiscussionThread } from './discussion-thread.ts';
 
@@ -59,7 +60,7 @@ describe('the guide of <stoa-discussion-thread>', () => {
     storesFor(thread.backend, { scope: crypto.randomUUID() });
     document.body.append(thread);
     attached.push(thread);
-    await waitUntil(() => deep(thread, '.tools'), 'the guide has come', { timeout: 5000 });
+    await eventually(() => deep(thread, '.tools'), 'the guide has come');
     await settled(thread);
     return thread;
   }
@@ -79,8 +80,6 @@ describe('the guide of <stoa-discussion-thread>', () => {
     const { host } = focused().getRootNode() as Partial<ShadowRoot>;
     return (host as StoaCommentItem | undefined)?.node?.comment.id;
   };
-  const eventually = (holds: () => unknown, what: string): Promise<void> =>
-    waitUntil(holds, what, { timeout: 5000 });
   const status = (thread: Element): string => deep(thread, 'p[role="status"]')?.textContent ?? '';
   const writes = (text: string, parentId: string | null = null): Promise<Comment> =>
     (source.backendFor(AS_JAN).threads as ThreadPort).reply(

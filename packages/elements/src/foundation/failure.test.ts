@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createMemoryBackend } from '@stoa/backend-memory';
 import { BackendError } from '@stoa/contract';
 import type { Backend } from '@stoa/contract';
@@ -9,6 +9,7 @@ import '../define/offer-feedback.ts';
 import { ConsoleWatch } from '../testing/console-watch.ts';
 import { AS_ANNA, PEOPLE } from '../testing/people.ts';
 import { deep, deepAll, textOf } from '../testing/rendered.ts';
+import { eventually } from '../testing/eventually.ts';
 
 const PIXEL = new URL('../testing/pixel.svg', import.meta.url).pathname;
 const NOT_FETCHED = new TypeError('Failed to fetch dynamically imported module');
@@ -70,11 +71,11 @@ describe('A write', () => {
   });
 
   const says = (words: string): Promise<void> =>
-    waitUntil(() => textOf(element).includes(words), `says "${words}"`);
+    eventually(() => textOf(element).includes(words), `says "${words}"`);
   const press = async (name: string): Promise<void> => {
     const named = (): HTMLElement | undefined =>
       deepAll(element, 'button').find((button) => button.textContent?.trim() === name);
-    await waitUntil(() => named() !== undefined, `there is a button "${name}"`);
+    await eventually(() => named() !== undefined, `there is a button "${name}"`);
     named()?.click();
   };
   const type = (text: string): void => {
@@ -93,16 +94,16 @@ describe('A write', () => {
         backend,
       });
       document.body.append(element);
-      await waitUntil(() => deep(element, 'textarea'));
+      await eventually(() => deep(element, 'textarea'));
       deep(element, 'textarea')?.focus();
-      await waitUntil(() => deep(element, 'stoa-reply-composer textarea') ?? composed(element));
+      await eventually(() => deep(element, 'stoa-reply-composer textarea') ?? composed(element));
       type('Not to be lost');
       await press('Send comment');
       await says(words);
       expect(deep<HTMLTextAreaElement>(element, 'textarea')?.value).to.equal('Not to be lost');
       await press('Send comment');
-      await waitUntil(() => deep(element, 'stoa-comment-item'), 'the comment is there');
-      await waitUntil(() => !textOf(element).includes(words), 'the notice is gone');
+      await eventually(() => deep(element, 'stoa-comment-item'), 'the comment is there');
+      await eventually(() => !textOf(element).includes(words), 'the notice is gone');
     });
 
     it(`on an offer ${whose} says so, keeps its words, and can be done again`, async () => {
@@ -121,7 +122,7 @@ describe('A write', () => {
       await says(words);
       expect(deep<HTMLTextAreaElement>(element, 'textarea')?.value).to.equal('Not to be lost');
       deep<HTMLButtonElement>(element, '[part~="submit"]')?.click();
-      await waitUntil(async () => (await backend.offers?.get('bicycle'))?.mine, 'it is answered');
+      await eventually(async () => (await backend.offers?.get('bicycle'))?.mine, 'it is answered');
     });
   }
 });

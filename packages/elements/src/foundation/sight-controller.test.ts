@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { LitElement, css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { SightController } from './sight-controller.ts';
+import { eventually } from '../testing/eventually.ts';
 
 const DWELL = 150;
 
@@ -44,7 +45,7 @@ describe('sight', () => {
 
   /** Waits until everything named was told, and nothing else was. */
   const told = async (...keys: string[]): Promise<void> => {
-    await waitUntil(() => keys.every((key) => probe.seen.includes(key)), `${keys.join()} told`);
+    await eventually(() => keys.every((key) => probe.seen.includes(key)), `${keys.join()} told`);
     expect(probe.seen).to.have.members(keys);
   };
 

@@ -1,13 +1,14 @@
 import { createMemorySource } from '@stoa/backend-memory';
 import type { MemorySource } from '@stoa/backend-memory';
 import type { Identity } from '@stoa/contract';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define/moderation.ts';
 import { setPageLocale } from '../foundation/locale.ts';
 import { typeText } from '../testing/keys.ts';
 import { loneDotsWhileNarrowing } from '../testing/lone-dots.ts';
 import { deepAll, textOf } from '../testing/rendered.ts';
+import { eventually } from '../testing/eventually.ts';
 import type { StoaModeration } from './moderation.ts';
 
 const nobody = { title: null, department: 'Sales', region: null, photo: null, leader: false };
@@ -28,7 +29,7 @@ async function show(identity: Identity = moderator): Promise<StoaModeration> {
 }
 
 function says(desk: StoaModeration, words: string): Promise<void> {
-  return waitUntil(() => textOf(desk).includes(words), `it says "${words}"`);
+  return eventually(() => textOf(desk).includes(words), `it says "${words}"`);
 }
 
 function comment(id: string, text: string, more: object = {}) {
@@ -209,7 +210,7 @@ describe('the desk of moderators', () => {
     expect(deepAll(desk, '.ways button')).to.have.lengthOf(1);
     deepAll<HTMLElement>(desk, '.ways button')[0]!.focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(async () => (await stateOf('held')) === 'hidden', 'it is hidden again');
+    await eventually(async () => (await stateOf('held')) === 'hidden', 'it is hidden again');
     await says(desk, 'Decision taken back');
     expect(desk.renderRoot.querySelector(':focus')?.id).to.equal('audit');
   });
@@ -227,7 +228,7 @@ describe('the desk of moderators', () => {
     await says(desk, 'In one place.');
     const [only] = deepAll<HTMLElement>(desk, 'button[aria-label="Only here: HR › Pay rise"]');
     only!.click();
-    await waitUntil(() => !textOf(desk).includes('In one place.'), 'the other place is gone');
+    await eventually(() => !textOf(desk).includes('In one place.'), 'the other place is gone');
     expect(textOf(desk)).to.include('Elsewhere.');
     await expect(desk).to.be.accessible();
     button(desk, 'What was done').click();

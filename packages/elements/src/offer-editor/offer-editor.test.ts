@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { createMemorySource } from '@stoa/backend-memory';
 import type { Backend, Identity, Offer, OfferDraft } from '@stoa/contract';
@@ -9,6 +9,7 @@ import { describeElement } from '../testing/describe-element.ts';
 import { withFullStorage } from '../testing/full-storage.ts';
 import { AS_ANNA, PEOPLE } from '../testing/people.ts';
 import { settled, textOf } from '../testing/rendered.ts';
+import { eventually } from '../testing/eventually.ts';
 import type { StoaOfferEditor } from './offer-editor.ts';
 
 const PIXEL = new URL('../testing/pixel.svg', import.meta.url).pathname;
@@ -35,7 +36,7 @@ describe('<stoa-offer-editor>', () => {
     await settled(editor);
   };
   const says = (words: string): Promise<void> =>
-    waitUntil(() => textOf(editor).includes(words), `says "${words}"`);
+    eventually(() => textOf(editor).includes(words), `says "${words}"`);
   const field = (part: string): HTMLInputElement =>
     editor.renderRoot.querySelector<HTMLInputElement>(`[id="field-${part}"]`)!;
   const write = async (part: string, words: string): Promise<void> => {
@@ -82,7 +83,7 @@ describe('<stoa-offer-editor>', () => {
     await complete();
     await press('Publish the offer');
     await says('People answer when it changes something');
-    await waitUntil(() => editor.shadowRoot!.activeElement === field('decision'), 'has the focus');
+    await eventually(() => editor.shadowRoot!.activeElement === field('decision'), 'has the focus');
     expect(field('decision').getAttribute('aria-invalid')).to.equal('true');
     expect((await backend.offers!.list()).items).to.deep.equal([]);
     await write('decision', 'How many we buy.');
@@ -273,7 +274,7 @@ describe('<stoa-offer-editor>', () => {
       await write('title', 'Mine');
       await theyPublish({ title: { en: 'Mine' } });
       await press('Publish the changes');
-      await waitUntil(async () => (await published())[0] === 'Mine');
+      await eventually(async () => (await published())[0] === 'Mine');
       expect(textOf(editor)).not.to.include('other words meanwhile');
     });
   });

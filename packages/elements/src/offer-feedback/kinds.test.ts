@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { createMemorySource } from '@stoa/backend-memory';
 import type { SeedOffer } from '@stoa/backend-memory';
@@ -8,6 +8,7 @@ import '../define/offer-feedback.ts';
 import { Column } from '../testing/column.ts';
 import { AS_ANNA, PEOPLE } from '../testing/people.ts';
 import { settled, textOf } from '../testing/rendered.ts';
+import { eventually } from '../testing/eventually.ts';
 import type { StoaOfferFeedback } from './offer-feedback.ts';
 
 const PIXEL = new URL('../testing/pixel.svg', import.meta.url).pathname;
@@ -55,7 +56,7 @@ describe('<stoa-offer-feedback> and questions of every kind', () => {
     await settled(card);
   };
   const says = (words: string): Promise<void> =>
-    waitUntil(() => textOf(card).includes(words), `says "${words}"`);
+    eventually(() => textOf(card).includes(words), `says "${words}"`);
   const input = (value: string, type = 'radio'): HTMLInputElement =>
     card.renderRoot.querySelector<HTMLInputElement>(`input[type="${type}"][value="${value}"]`)!;
 

@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { createMemorySource } from '@stoa/backend-memory';
 import type { MemorySource, SeedOffer } from '@stoa/backend-memory';
@@ -11,6 +11,7 @@ import { Column } from '../testing/column.ts';
 import { describeElement } from '../testing/describe-element.ts';
 import { AS_ANNA, AS_GUEST, AS_JAN, PEOPLE } from '../testing/people.ts';
 import { settled, textOf } from '../testing/rendered.ts';
+import { eventually } from '../testing/eventually.ts';
 import type { AnswerSubmittedEvent } from './offer-feedback.events.ts';
 import type { StoaOfferFeedback } from './offer-feedback.ts';
 
@@ -72,7 +73,7 @@ describe('<stoa-offer-feedback>', () => {
     await settled(card);
   };
   const says = (words: string): Promise<void> =>
-    waitUntil(() => textOf(card).includes(words), `says "${words}"`);
+    eventually(() => textOf(card).includes(words), `says "${words}"`);
   const find = <E extends HTMLElement>(selector: string): E =>
     card.renderRoot.querySelector<E>(selector)!;
   const radio = (value: number): HTMLInputElement => find(`input[value="${value}"]`);
@@ -154,7 +155,7 @@ describe('<stoa-offer-feedback>', () => {
       await says('Would it be useful to you?');
       button('Give opinion').click();
       await says('Choose a value on the scale.');
-      await waitUntil(() => focused() === radio(1));
+      await eventually(() => focused() === radio(1));
       expect((await backend.offers!.get('bicycle'))?.mine).to.equal(null);
       await expect(card).to.be.accessible();
     });
@@ -204,7 +205,7 @@ describe('<stoa-offer-feedback>', () => {
       card.parentNode?.removeChild(card);
       const again = source.backendFor(AS_ANNA);
       await show(again);
-      await waitUntil(() => radio(4)?.checked);
+      await eventually(() => radio(4)?.checked);
       button('Give opinion').click();
       await says('Thank you');
       expect(draftsOf(storesFor(again)).draft(place).text).to.equal('');
@@ -221,7 +222,7 @@ describe('<stoa-offer-feedback>', () => {
       await draftsOf(storesFor(backend)).draft(place).saved();
       card.parentNode?.removeChild(card);
       await show(source.backendFor(AS_ANNA));
-      await waitUntil(() => find<HTMLTextAreaElement>('textarea')?.value === 'Half-thought');
+      await eventually(() => find<HTMLTextAreaElement>('textarea')?.value === 'Half-thought');
     });
   });
 
@@ -242,7 +243,7 @@ describe('<stoa-offer-feedback>', () => {
       await says('4 of 5');
       await says('Sending your answer');
       const submitted = oneEvent<AnswerSubmittedEvent>(card, 'stoa-answer-submitted');
-      await waitUntil(() => released.length > 0);
+      await eventually(() => released.length > 0);
       released[0]!();
       expect((await submitted).detail.answer.ratings[0]?.value).to.equal(4);
       await says('Thank you, your opinion is in.');
@@ -270,7 +271,7 @@ describe('<stoa-offer-feedback>', () => {
       );
       button('Show as a table').focus();
       await sendKeys({ press: 'Enter' });
-      await waitUntil(() => find('table') !== null);
+      await eventually(() => find('table') !== null);
       const rows = [...card.renderRoot.querySelectorAll('tbody tr')].map(textOf);
       expect(rows[3]).to.equal('4 2 33%');
       expect(focused()).to.equal(button('Show as a chart'));
@@ -292,7 +293,7 @@ describe('<stoa-offer-feedback>', () => {
       button('Change answer').click();
       await settled(card);
       expect(radio(2).checked).to.equal(true);
-      await waitUntil(() => focused() === radio(2));
+      await eventually(() => focused() === radio(2));
       button('Keep my answer').click();
       await says('2 of 5');
       button('Change answer').click();
@@ -300,7 +301,7 @@ describe('<stoa-offer-feedback>', () => {
       radio(5).click();
       button('Save the change').click();
       await says('5 of 5');
-      await waitUntil(
+      await eventually(
         async () => (await backend.offers!.get('bicycle'))?.mine?.ratings[0]?.value === 5,
       );
     });
@@ -345,7 +346,7 @@ describe('<stoa-offer-feedback>', () => {
       await says('Your answer could not be sent');
       await expect(card).to.be.accessible();
       button('Back to the form').click();
-      await waitUntil(() => find('textarea') !== null);
+      await eventually(() => find('textarea') !== null);
       expect(radio(4).checked).to.equal(true);
       expect(find<HTMLTextAreaElement>('textarea').value).to.equal('Lockable');
     });
@@ -436,11 +437,10 @@ describe('<stoa-offer-feedback>', () => {
     await show(withLedger(sourceOf().backendFor(AS_ANNA), ledger));
     await answer(4);
     await says('Thank you');
-    await waitUntil(
+    await eventually(
       () =>
         ['seen offer:bicycle', 'contributed offer:bicycle'].every((line) => ledger.includes(line)),
       'recorded',
-      { timeout: 6000 },
     );
   });
 

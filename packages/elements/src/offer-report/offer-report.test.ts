@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createMemorySource } from '@stoa/backend-memory';
 import type { Backend, Identity, OfferReport, Stagnation } from '@stoa/contract';
 import '../define/offer-report.ts';
@@ -8,6 +8,7 @@ import { Column } from '../testing/column.ts';
 import { describeElement } from '../testing/describe-element.ts';
 import { AS_ANNA, PEOPLE } from '../testing/people.ts';
 import { settled, textOf } from '../testing/rendered.ts';
+import { eventually } from '../testing/eventually.ts';
 import type { StoaOfferReport } from './offer-report.ts';
 
 const EDITOR: Identity = { person: AS_ANNA.person, roles: ['employee', 'editor'] };
@@ -46,7 +47,7 @@ describe('<stoa-offer-report>', () => {
     await settled(report);
   };
   const says = (words: string): Promise<void> =>
-    waitUntil(() => textOf(report).includes(words), `says "${words}"`);
+    eventually(() => textOf(report).includes(words), `says "${words}"`);
   const stagnating = async (stagnation: Stagnation): Promise<Backend> => {
     const backend = backendFor();
     const told = (await backend.offers!.report('lockers'))!;

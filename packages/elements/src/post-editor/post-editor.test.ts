@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { createMemorySource } from '@stoa/backend-memory';
 import type { MemorySeed } from '@stoa/backend-memory';
@@ -10,6 +10,7 @@ import { Column } from '../testing/column.ts';
 import { describeElement } from '../testing/describe-element.ts';
 import { AS_ANNA, AS_JAN, EWA, PEOPLE } from '../testing/people.ts';
 import { settled, textOf } from '../testing/rendered.ts';
+import { eventually } from '../testing/eventually.ts';
 import type { PostPublishedEvent } from './post-editor.events.ts';
 import type { StoaPostEditor } from './post-editor.ts';
 
@@ -40,9 +41,9 @@ describe('<stoa-post-editor>', () => {
     await settled(editor);
   };
   const says = (words: string): Promise<void> =>
-    waitUntil(() => textOf(editor).includes(words), `says "${words}"`, { timeout: 4000 });
+    eventually(() => textOf(editor).includes(words), `says "${words}"`);
   const ready = (): Promise<void> =>
-    waitUntil(
+    eventually(
       () => editor.renderRoot.querySelector('stoa-markdown-field')?.field,
       'can be written',
     );
@@ -98,9 +99,9 @@ describe('<stoa-post-editor>', () => {
     await say('Words without a title.');
     button('Publish now').click();
     await says('A long post needs a title.');
-    await waitUntil(() => editor.shadowRoot!.activeElement === labelled('Title'));
+    await eventually(() => editor.shadowRoot!.activeElement === labelled('Title'));
     await sendKeys({ type: 'A title' });
-    await waitUntil(() => !textOf(editor).includes('needs a title'));
+    await eventually(() => !textOf(editor).includes('needs a title'));
     await expect(editor).to.be.accessible();
     expect(await posts()).to.deep.equal([]);
   });
@@ -123,7 +124,7 @@ describe('<stoa-post-editor>', () => {
     await says('Somebody has published other words meanwhile');
     await expect(editor).to.be.accessible();
     button('Take all of theirs').click();
-    await waitUntil(() => inField() === 'A whole thought');
+    await eventually(() => inField() === 'A whole thought');
   });
 
   it('keeps the words when they cannot be published, and publishes them once', async () => {
@@ -175,13 +176,13 @@ describe('<stoa-post-editor>', () => {
     await says('Waiting for their time');
     expect(await posts()).to.deep.equal([]);
     button('Change').click();
-    await waitUntil(() => inField() === 'Later.');
+    await eventually(() => inField() === 'Later.');
     button('Publish at that time').click();
     await says('Waiting for their time');
     button('Withdraw').click();
     await settled(editor);
     button('Withdraw the post').click();
-    await waitUntil(() => !textOf(editor).includes('Waiting for their time'));
+    await eventually(() => !textOf(editor).includes('Waiting for their time'));
     expect(inField(), 'its words stay').to.equal('Later.');
   });
 
@@ -194,13 +195,13 @@ describe('<stoa-post-editor>', () => {
     await show(backend);
     await says('First words.');
     button('Change').click();
-    await waitUntil(() => editor.shadowRoot!.activeElement?.localName === 'stoa-markdown-field');
+    await eventually(() => editor.shadowRoot!.activeElement?.localName === 'stoa-markdown-field');
     await sendKeys({ type: '-And-more.' });
     expect(inField()).to.equal('First words.-And-more.');
     button('Save the change').click();
     await says('What it said before');
     editor.renderRoot.querySelector<HTMLElement>('.earlier-words summary')!.click();
-    await waitUntil(() => {
+    await eventually(() => {
       const before = editor.renderRoot.querySelector('.versions');
       return before && textOf(before).includes('First words.');
     });
@@ -213,7 +214,7 @@ describe('<stoa-post-editor>', () => {
     await settled(editor);
     await expect(editor).to.be.accessible();
     button('Withdraw the post').click();
-    await waitUntil(() => inField() === 'First words.-And-more.');
+    await eventually(() => inField() === 'First words.-And-more.');
     expect(await posts()).to.deep.equal([]);
   });
 
@@ -245,7 +246,7 @@ describe('<stoa-post-editor>', () => {
     await says('Name somebody');
     labelled('Name somebody').focus();
     await sendKeys({ type: 'An' });
-    await waitUntil(() => editor.renderRoot.querySelector('[role="alert"]') !== null);
+    await eventually(() => editor.renderRoot.querySelector('[role="alert"]') !== null);
     expect(textOf(editor)).not.to.include('Nobody found.');
   });
 
@@ -272,7 +273,7 @@ describe('<stoa-post-editor>', () => {
     expect(drop(), 'another one').to.equal(false);
     await says('A post has one picture. Remove it to add this one.');
     button('Remove the picture').click();
-    await waitUntil(() => editor.renderRoot.querySelector('.enclosure') === null);
+    await eventually(() => editor.renderRoot.querySelector('.enclosure') === null);
     expect(textOf(editor)).not.to.include('A post has one picture.');
     expect(drop()).to.equal(false);
     await says('What the picture shows, for those who cannot see it');

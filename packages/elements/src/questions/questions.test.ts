@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { createMemoryBackend, createMemorySource } from '@stoa/backend-memory';
 import type { MemorySeed } from '@stoa/backend-memory';
@@ -10,6 +10,7 @@ import { describeElement } from '../testing/describe-element.ts';
 import { loneDotsWhileNarrowing } from '../testing/lone-dots.ts';
 import { AS_ANNA, AS_GUEST, EWA, PEOPLE } from '../testing/people.ts';
 import { deep, deepAll, settled, textOf } from '../testing/rendered.ts';
+import { eventually } from '../testing/eventually.ts';
 import type { StoaCommentItem } from '../discussion-thread/comment-item.ts';
 import type { QuestionOpenEvent } from './questions.events.ts';
 import type { StoaQuestions } from './questions.ts';
@@ -54,7 +55,7 @@ describe('<stoa-questions>', () => {
     for (const [name, value] of Object.entries(attributes)) list.setAttribute(name, value);
     list.backend = backend;
     column.element.append(list);
-    await waitUntil(() => deep(list, 'ol') ?? deep(list, '[part="notice"]'), 'the list is shown');
+    await eventually(() => deep(list, 'ol') ?? deep(list, '[part="notice"]'), 'the list is shown');
     await settled(list);
   };
   const words = (): string[] => deepAll(list, '.words').map((each) => textOf(each));
@@ -91,19 +92,19 @@ describe('<stoa-questions>', () => {
   it('shows all to an employee, the shortest first, and the oldest where asked', async () => {
     await show(backendOf());
     const shortest = ['When is the bonus paid?', 'Who has the keys to gate 4?'];
-    await waitUntil(() => words().length === 3);
+    await eventually(() => words().length === 3);
     expect(words().slice(0, 2)).to.deep.equal(shortest);
     await choose('Order', 'oldest');
-    await waitUntil(() => words()[0]?.startsWith('Does the card'));
+    await eventually(() => words()[0]?.startsWith('Does the card'));
   });
 
   it('shows a leader first what waits for them, and says it when nothing does', async () => {
     await show(backendOf(AS_EWA));
-    await waitUntil(() => words().length === 1);
+    await eventually(() => words().length === 1);
     expect(words()).to.deep.equal(['When is the bonus paid?']);
     expect(button('For me').getAttribute('aria-pressed')).to.equal('true');
     button('All').click();
-    await waitUntil(() => words().length === 3);
+    await eventually(() => words().length === 3);
     column.element.replaceChildren();
     await show(createMemoryBackend({ seed: { people: PEOPLE }, identity: AS_EWA }));
     expect(textOf(list)).to.include('No question is waiting for you');
@@ -111,30 +112,30 @@ describe('<stoa-questions>', () => {
 
   it('offers departments that ask, and one alone where the page says so', async () => {
     await show(backendOf());
-    await waitUntil(() => words().length === 3);
+    await eventually(() => words().length === 3);
     await choose('Department', 'Logistics');
-    await waitUntil(() => words().length === 2);
+    await eventually(() => words().length === 2);
     column.element.replaceChildren();
     await show(backendOf(), { department: 'HR' });
-    await waitUntil(() => words().length === 1);
+    await eventually(() => words().length === 1);
     expect(deep(list, 'select[aria-label="Department"]')).to.equal(null);
   });
 
   it('lets guests look, without a list of their own', async () => {
     await show(backendOf(AS_GUEST));
-    await waitUntil(() => words().length === 3);
+    await eventually(() => words().length === 3);
     expect(deep(list, '.whose')).to.equal(null);
   });
 
   it('links to the question on its page, and opens its thread in place elsewhere', async () => {
     await show(backendOf());
-    await waitUntil(() => words().length === 3);
+    await eventually(() => words().length === 3);
     const links = deepAll<HTMLAnchorElement>(list, 'article a').map((a) => a.getAttribute('href'));
     expect(links).to.deep.equal(['/hr/pay#comment-payroll', '/hr/benefits#comment-pool']);
     const opener = button('Answer');
     opener.focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => deep(list, 'stoa-discussion-thread'), 'the thread opens');
+    await eventually(() => deep(list, 'stoa-discussion-thread'), 'the thread opens');
     expect(deep(list, 'stoa-discussion-thread')?.getAttribute('subject')).to.equal('post:plant');
     await settled(list);
     expect(opener.getAttribute('aria-expanded')).to.equal('true');
@@ -143,17 +144,15 @@ describe('<stoa-questions>', () => {
       deepAll<StoaCommentItem>(list, 'stoa-comment-item').find(
         ({ node }) => node.comment.id === 'gate',
       );
-    await waitUntil(() => asked()?.matches(':focus-within'), 'the question has the focus', {
-      timeout: 5000,
-    });
+    await eventually(() => asked()?.matches(':focus-within'), 'the question has the focus');
     opener.focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => !deep(list, 'stoa-discussion-thread'), 'and closes');
+    await eventually(() => !deep(list, 'stoa-discussion-thread'), 'and closes');
   });
 
   it('lets the page open a question in its own way', async () => {
     await show(backendOf());
-    await waitUntil(() => words().length === 3);
+    await eventually(() => words().length === 3);
     let opened: unknown;
     list.addEventListener('stoa-question-open', (event: QuestionOpenEvent) => {
       opened = event.detail;
@@ -168,11 +167,11 @@ describe('<stoa-questions>', () => {
   it('drops a question as soon as it is answered', async () => {
     const source = createMemorySource({ seed: SEED });
     await show(source.backendFor(AS_ANNA));
-    await waitUntil(() => words().length === 3);
+    await eventually(() => words().length === 3);
     const body = { format: 'markdown', text: 'Jan, in the left drawer.' } as const;
     const draft = { subject: 'post:plant', parentId: 'gate', body, answers: true };
     await source.backendFor(AS_EWA).threads!.reply(draft, { mutationId: crypto.randomUUID() });
-    await waitUntil(() => words().length === 2);
+    await eventually(() => words().length === 2);
   });
 
   it('goes on with the first of those that came, when the last page takes its button away', async () => {
@@ -181,10 +180,10 @@ describe('<stoa-questions>', () => {
     );
     const seed = { people: PEOPLE, comments: many };
     await show(createMemoryBackend({ seed, identity: AS_ANNA }));
-    await waitUntil(() => words().length === 20);
+    await eventually(() => words().length === 20);
     button('Show more questions').focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => words().length === 23);
+    await eventually(() => words().length === 23);
     await settled(list);
     const focused = list.renderRoot.querySelector(':focus')!;
     expect(textOf(focused.closest('article')!)).to.include(`Question ${'x'.repeat(20)}?`);
@@ -195,13 +194,13 @@ describe('<stoa-questions>', () => {
     const capabilities = { questions: false };
     list.backend = createMemoryBackend({ seed: SEED, identity: AS_ANNA, capabilities });
     column.element.append(list);
-    await waitUntil(() => list.shadowRoot && !list.shadowRoot.querySelector('section'));
+    await eventually(() => list.shadowRoot && !list.shadowRoot.querySelector('section'));
   });
 
   it('fits into 300 px', async () => {
     column.width = 300;
     await show(backendOf());
-    await waitUntil(() => words().length === 3);
+    await eventually(() => words().length === 3);
     expect(column.contentWidth).to.equal(300);
   });
 });

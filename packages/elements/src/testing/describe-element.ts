@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Backend } from '@stoa/contract';
 import type { BackendElement } from '../foundation/backend-element.ts';
 import { setPageBackend } from '../foundation/chosen-backend.ts';
@@ -6,6 +6,7 @@ import { define } from '../foundation/define.ts';
 import { ConsoleWatch } from './console-watch.ts';
 import { GraceClock } from './grace-clock.ts';
 import { rendered, settled, textOf } from './rendered.ts';
+import { eventually } from './eventually.ts';
 
 export interface ElementKit {
   /** What the element needs to know what to show, without the backend. */
@@ -27,8 +28,8 @@ export function describeElement(tag: string, kit: ElementKit): void {
 
     const make = (): BackendElement => document.createElement(tag) as BackendElement;
     const shown = async (element: BackendElement): Promise<string> => {
-      await waitUntil(() => textOf(element).includes(words), `<${tag}> shows "${words}"`);
-      await waitUntil(() => whole(element), `<${tag}> is whole`, { timeout: 5000 });
+      await eventually(() => textOf(element).includes(words), `<${tag}> shows "${words}"`);
+      await eventually(() => whole(element), `<${tag}> is whole`);
       await settled(element);
       return rendered(element);
     };
@@ -111,7 +112,7 @@ export function describeElement(tag: string, kit: ElementKit): void {
         await settled(element);
         clock.pass();
         await settled(element);
-        await waitUntil(() => textOf(element).includes('not connected'));
+        await eventually(() => textOf(element).includes('not connected'));
         expect(output.lines).to.have.lengthOf(1);
       } finally {
         clock.release();

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Person } from '@stoa/contract';
 import { pictureDraftsAt, StoreHub } from '@stoa/stores';
@@ -7,6 +7,7 @@ import { createMemoryBackend } from '@stoa/backend-memory';
 import '../define/markdown-field.ts';
 import { deep, deepAll, settled, textOf } from '../testing/rendered.ts';
 import { typeText, withControl } from '../testing/keys.ts';
+import { eventually } from '../testing/eventually.ts';
 import type { FindPeople } from './mentions.ts';
 import type { StoaMarkdownField } from './markdown-field.ts';
 import { continued, formatted, linkedByPaste, quoted } from './formatting.ts';
@@ -30,9 +31,6 @@ function result({ text }: FieldText, edit: ReturnType<typeof continued>): string
   const inside = a === b ? '|' : `|${changed.slice(a, b)}|`;
   return changed.slice(0, a) + inside + changed.slice(b);
 }
-
-const eventually = (holds: () => unknown, what: string): Promise<void> =>
-  waitUntil(holds, what, { timeout: 5000 });
 
 describe('formatting', () => {
   const words = { column: 'Column' };

@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { createMemoryBackend, createMemorySource } from '@stoa/backend-memory';
 import type { MemorySeed } from '@stoa/backend-memory';
@@ -11,6 +11,7 @@ import { Column } from '../testing/column.ts';
 import { describeElement } from '../testing/describe-element.ts';
 import { AS_ANNA, AS_GUEST, AS_JAN, EWA, PEOPLE } from '../testing/people.ts';
 import { deep, settled, textOf } from '../testing/rendered.ts';
+import { eventually } from '../testing/eventually.ts';
 import { newsAddress } from './news-address.ts';
 import { groupNews } from './news-groups.ts';
 import type { NewsOpenEvent } from './whats-new.events.ts';
@@ -67,7 +68,7 @@ describe('<stoa-whats-new>', () => {
     await settled(news);
   };
   const says = (words: string): Promise<void> =>
-    waitUntil(() => textOf(news).includes(words), `says "${words}"`, { timeout: 3000 });
+    eventually(() => textOf(news).includes(words), `says "${words}"`);
   const row = (words: string): HTMLElement =>
     [...news.renderRoot.querySelectorAll<HTMLElement>('.row')].find((each) =>
       textOf(each).includes(words),
@@ -146,11 +147,11 @@ describe('<stoa-whats-new>', () => {
     await show(backendOf());
     await says('New post from');
     line('New post').click();
-    await waitUntil(() => deep(news, 'stoa-blog-post') !== null, 'the post', { timeout: 5000 });
+    await eventually(() => deep(news, 'stoa-blog-post') !== null, 'the post');
     expect(line('New post').getAttribute('aria-expanded')).to.equal('true');
     await expect(news).to.be.accessible();
     line('New post').click();
-    await waitUntil(() => deep(news, 'stoa-blog-post') === null);
+    await eventually(() => deep(news, 'stoa-blog-post') === null);
   });
 
   it('marks everything as read, and unread again if that is refused', async () => {
@@ -162,13 +163,13 @@ describe('<stoa-whats-new>', () => {
     await says('4 unread');
     const all = (): HTMLButtonElement => news.renderRoot.querySelector('header button')!;
     all().click();
-    await waitUntil(() => refusals === 0);
+    await eventually(() => refusals === 0);
     await says('4 unread');
     all().focus();
     await sendKeys({ press: 'Enter' });
     await says('Everything is read');
     expect(news.renderRoot.querySelector(':focus')).to.equal(line('2 new comments'));
-    await waitUntil(() => news.renderRoot.querySelector('.unread') === null);
+    await eventually(() => news.renderRoot.querySelector('.unread') === null);
   });
 
   it('hears of what comes', async () => {

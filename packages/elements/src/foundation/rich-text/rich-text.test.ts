@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { hostHtmlNodes } from './host-html.ts';
 import { markdownNodes } from './markdown.ts';
 import { hasMarkdown, plainNodes } from './plain.ts';
 import { richTextNode } from './rich-text.ts';
 import { safeAddress } from './safe-address.ts';
+import { eventually } from '../../testing/eventually.ts';
 
 function htmlOf(nodes: DocumentFragment): string {
   const holder = document.createElement('div');
@@ -134,7 +135,7 @@ describe('rich text', () => {
   it('shows a text at once and formats it as soon as the parser is there', async () => {
     const node = richTextNode({ format: 'markdown', text: 'A **bold** word' });
     expect(node.textContent).to.match(/bold/);
-    await waitUntil(() => node.querySelector('strong'));
+    await eventually(() => node.querySelector('strong'));
     expect(node.textContent).to.equal('A bold word');
   });
 
