@@ -73,7 +73,9 @@ export function installBrowsers(log: (line: string) => void): void {
   if (process.getuid?.() !== 0 || onPath('apt-get').length === 0) return;
   const missing = ENGINES.filter((engine) => !findBrowser(engine).path);
   const packages = missing.flatMap((engine) => PACKAGES[engine]);
-  const shell = findHeadlessShell() ? [] : [HEADLESS_SHELL];
+  // Who has Chromium can do without, and need not wait for a network in each run.
+  const lacksShell = !findHeadlessShell() && (missing.includes('chromium') || process.env['CI']);
+  const shell = lacksShell ? [HEADLESS_SHELL] : [];
   if (packages.length + shell.length === 0) return;
   log(`Installing ${[...packages, ...shell].join(', ')} with apt …`);
   const installed =
