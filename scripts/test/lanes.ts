@@ -26,10 +26,16 @@ const elements = (engine: Engine): Lane => ({
   run: (run) => elementTests(run, engine),
 });
 
-/** One after the other; lanes of one step run at the same time, where one alone leaves a core idle. */
-export const STEPS: readonly (readonly Lane[])[] = [
-  [{ name: 'types', run: (run) => check(run, 'tsc', ['-b']) }],
+/** Lanes of which each needs what the one before it makes. */
+export type Line = readonly Lane[];
+
+/** One after the other; lines of one step run at the same time, where one alone leaves a core idle. */
+export const STEPS: readonly (readonly (Lane | Line)[])[] = [
   [
+    [
+      { name: 'types', run: (run) => check(run, 'tsc', ['-b']) },
+      { name: 'bundles', run: (run) => check(run, 'rollup', ['-c', '--silent']) },
+    ],
     { name: 'lint', run: (run) => check(run, 'eslint', ['.']) },
     {
       name: 'format',
@@ -47,7 +53,6 @@ export const STEPS: readonly (readonly Lane[])[] = [
         ]),
     },
   ],
-  [{ name: 'bundles', run: (run) => check(run, 'rollup', ['-c', '--silent']) }],
   [{ name: 'metadata', run: (run) => check(run, 'node', ['scripts/generate.ts']) }],
   [{ name: 'node', run: (run) => nodeTests(run, TEST_FILES) }],
   [

@@ -4,7 +4,7 @@ import type { Count } from './count.ts';
 import { quietly, run as aloud } from './command.ts';
 import type { Run } from './command.ts';
 import { STEPS } from './lanes.ts';
-import type { Lane } from './lanes.ts';
+import type { Lane, Line } from './lanes.ts';
 
 const REQUIRED_MAJOR = 24;
 
@@ -24,10 +24,12 @@ if (Number(process.versions.node.split('.')[0]) < REQUIRED_MAJOR) {
 
 const only = process.argv.slice(2);
 const chosen = ({ name }: Lane): boolean => only.length === 0 || only.includes(name);
-const steps = STEPS.map((step) => step.filter(chosen));
-const lanes = steps.flat();
+const steps = STEPS.map((step) =>
+  step.map((line) => [line].flat().filter(chosen)).filter(({ length }) => length > 0),
+);
+const lanes = steps.flat(2);
 if (lanes.length === 0) {
-  const names = STEPS.flat().map(({ name }) => `"${name}"`);
+  const names = STEPS.flat(2).map(({ name }) => `"${name}"`);
   console.error(`No such part. There are: ${names.join(', ')}.`);
   process.exit(1);
 }
@@ -40,20 +42,29 @@ const outcomes: Outcome[] = [];
 for (const step of steps) outcomes.push(...(await take(step)));
 summarise(outcomes);
 
-async function take(step: readonly Lane[]): Promise<Outcome[]> {
-  const [lane] = step;
-  if (lane && step.length === 1) {
-    console.log(`\n▸ ${lane.name}`);
-    return [await outcomeOf(lane, aloud)];
-  }
-  return Promise.all(
-    step.map(async (lane) => {
-      const { run, told } = quietly();
-      const outcome = await outcomeOf(lane, run);
-      console.log(`\n▸ ${lane.name}\n${told().trim()}`);
-      return outcome;
+async function take(step: readonly Line[]): Promise<Outcome[]> {
+  const alone = step.length === 1;
+  const outcomes = await Promise.all(
+    step.map(async (line) => {
+      const outcomes: Outcome[] = [];
+      for (const lane of line) outcomes.push(await (alone ? aloudOf(lane) : quietlyOf(lane)));
+      return outcomes;
     }),
   );
+  return outcomes.flat();
+}
+
+function aloudOf(lane: Lane): Promise<Outcome> {
+  console.log(`\n▸ ${lane.name}`);
+  return outcomeOf(lane, aloud);
+}
+
+/** Told as a whole, because others print meanwhile. */
+async function quietlyOf(lane: Lane): Promise<Outcome> {
+  const { run, told } = quietly();
+  const outcome = await outcomeOf(lane, run);
+  console.log(`\n▸ ${lane.name}\n${told().trim()}`);
+  return outcome;
 }
 
 async function outcomeOf({ name, engine, inShell, run }: Lane, how: Run): Promise<Outcome> {
