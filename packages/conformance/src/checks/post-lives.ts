@@ -1,6 +1,7 @@
 import type { Post } from '@stoa/contract';
 import { ChangeLog } from '../changes.ts';
-import { group, type CheckContext } from '../check.ts';
+import { group } from '../check.ts';
+import type { CheckContext } from '../check.ts';
 import { hoursFrom, postDraft } from '../drafts.ts';
 import { expectEqual, expectPresent, expectProblem, expectTrue } from '../expectations.ts';
 import { onRoll, postsOf, publish, readPost } from '../roll.ts';
